@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * A route at its place in dispatch order.
+ */
+final class IndexedRoute {
+
+	/** The score where no route matches. */
+	static final int NO_MATCH = Integer.MAX_VALUE;
+
+	private static final int PASSED_BY = Integer.MAX_VALUE - 1;
+
+	private final Route route;
+
+	private final int order;
+
+	private final boolean exact;
+
+	IndexedRoute(Route route, int order) {
+		this.route = route;
+		this.order = order;
+		this.exact = Steps.of(route.pattern()).exact();
+	}
+
+	Route route() {
+		return this.route;
+	}
+
+	/**
+	 * Return the position of the route's handler mapping in dispatch order.
+	 */
+	int order() {
+		return this.order;
+	}
+
+	/**
+	 * Return whether the index alone decides about a path match.
+	 */
+	boolean exact() {
+		return this.exact;
+	}
+
+	boolean matches(PathContainer path) {
+		PathPattern pattern = this.route.pattern();
+		return pattern == null || pattern.matches(path);
+	}
+
+	/**
+	 * Return what this route says about a method, so that the lowest score of all
+	 * matching routes is what dispatch comes to first: an even one accepts the method, an
+	 * odd one ends the dispatch without accepting it.
+	 */
+	int score(String method) {
+		if (this.route.accepts(method)) {
+			return this.order * 2;
+		}
+		boolean ends = this.route.stopsDispatch() || ("HEAD".equals(method) && this.route.isFunctionalGet());
+		return ends ? this.order * 2 + 1 : PASSED_BY;
+	}
+
+	static boolean isAccepted(int score) {
+		return score == NO_MATCH || (score != PASSED_BY && score % 2 == 0);
+	}
+
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal: one 405, or one 501 where the application is set to answer unknown methods
+ * so. Immutable.
+ *
+ * @param method the method token as received, cut at {@value #MAX_METHOD_LENGTH}
+ * characters
+ * @param path the request path as received, with the context path
+ * @param pattern the most specific path pattern that matched, or {@code null} if none is
+ * known
+ * @param allowedMethods the methods that the resource supports
+ * @since 0.1.0
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110, section
+ * 15.5.6</a>
+ */
+public record MethodNotAllowed(String method, String path, @Nullable String pattern, AllowedMethods allowedMethods) {
+
+	/**
+	 * The longest method token that is shown in a body or a log, in characters.
+	 */
+	public static final int MAX_METHOD_LENGTH = 32;
+
+	/**
+	 * Create a refusal.
+	 * @param method the method token, of any length
+	 * @param path the request path as received, with the context path
+	 * @param pattern the most specific path pattern that matched, if known
+	 * @param allowedMethods the methods that the resource supports
+	 */
+	public MethodNotAllowed {
+		method = (method.length() <= MAX_METHOD_LENGTH) ? method : method.substring(0, MAX_METHOD_LENGTH);
+	}
+
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.github.methodnotallowed.ProblemSettings.Member;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Describes a refusal as an RFC 9457 problem, with the same texts on both stacks and with
+ * the message codes of Spring's own problems.
+ */
+class ProblemFactory {
+
+	// by name: the first is a ServletException, which a reactive application lacks
+	private static final List<String> EXCEPTIONS = List.of(
+			"org.springframework.web.HttpRequestMethodNotSupportedException",
+			"org.springframework.web.server.MethodNotAllowedException");
+
+	private final ProblemSettings settings;
+
+	private final MessageSource messages;
+
+	ProblemFactory(ProblemSettings settings, MessageSource messages) {
+		this.settings = settings;
+		this.messages = messages;
+	}
+
+	Problem create(MethodNotAllowed refusal, HttpStatus status, Locale locale) {
+		ProblemDetail detail = ProblemDetail.forStatus(status);
+		detail.setTitle(status.getReasonPhrase());
+		if (has(Member.DETAIL)) {
+			detail.setDetail(detail(refusal, status));
+		}
+		if (has(Member.INSTANCE)) {
+			detail.setInstance(instance(refusal.path()));
+		}
+		if (this.settings.type() != null) {
+			detail.setType(this.settings.type());
+		}
+		if (has(Member.METHOD)) {
+			detail.setProperty(this.settings.methodName(), refusal.method());
+		}
+		if (has(Member.ALLOWED_METHODS) && status == HttpStatus.METHOD_NOT_ALLOWED) {
+			detail.setProperty(this.settings.allowedMethodsName(), refusal.allowedMethods().names());
+		}
+		boolean localized = status == HttpStatus.METHOD_NOT_ALLOWED && localize(detail, refusal, locale);
+		return new Problem(detail, localized);
+	}
+
+	private boolean has(Member member) {
+		return this.settings.members().contains(member);
+	}
+
+	private static String detail(MethodNotAllowed refusal, HttpStatus status) {
+		String method = refusal.method();
+		if (status == HttpStatus.NOT_IMPLEMENTED) {
+			return "Method '" + method + "' is not implemented.";
+		}
+		AllowedMethods allowed = refusal.allowedMethods();
+		StringBuilder detail = new StringBuilder("Method '" + method + "' is not supported for this resource.");
+		if (!allowed.contains(method) && allowed.names().stream().anyMatch(method::equalsIgnoreCase)) {
+			detail.append(" Methods are case-sensitive.");
+		}
+		if (!allowed.names().isEmpty()) {
+			detail.append(" Supported methods: ").append(allowed.headerValue()).append('.');
+		}
+		return detail.toString();
+	}
+
+	private boolean localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
+		String type = message("problemDetail.type.", refusal, locale);
+		String title = message("problemDetail.title.", refusal, locale);
+		String detail = message("problemDetail.", refusal, locale);
+		if (type != null) {
+			problem.setType(URI.create(type));
+		}
+		if (title != null) {
+			problem.setTitle(title);
+		}
+		if (detail != null && has(Member.DETAIL)) {
+			problem.setDetail(detail);
+		}
+		return title != null || detail != null;
+	}
+
+	private @Nullable String message(String prefix, MethodNotAllowed refusal, Locale locale) {
+		String[] codes = EXCEPTIONS.stream().map(prefix::concat).toArray(String[]::new);
+		Object[] arguments = { refusal.method(), refusal.allowedMethods().headerValue() };
+		MessageSourceResolvable resolvable = new DefaultMessageSourceResolvable(codes, arguments);
+		try {
+			return this.messages.getMessage(resolvable, locale);
+		}
+		catch (NoSuchMessageException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Return a path as a URI reference, whatever the client sent.
+	 */
+	private static URI instance(String path) {
+		StringBuilder encoded = new StringBuilder(path.length());
+		byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < bytes.length; i++) {
+			char ch = (char) (bytes[i] & 0xff);
+			boolean triplet = ch == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
+			if (triplet || isPathCharacter(ch)) {
+				encoded.append(ch);
+			}
+			else {
+				encoded.append(String.format("%%%02X", (int) ch));
+			}
+		}
+		return Stream.of(encoded.toString(), "/." + encoded)
+			.filter(ProblemFactory::isUri)
+			.findFirst()
+			.map(URI::create)
+			.orElseGet(() -> URI.create("/"));
+	}
+
+	private static boolean isHex(byte value) {
+		return Character.digit(value, 16) >= 0;
+	}
+
+	private static boolean isPathCharacter(char ch) {
+		return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9')
+				|| "/-._~!$&'()*+,;=:@".indexOf(ch) >= 0;
+	}
+
+	private static boolean isUri(String text) {
+		try {
+			new URI(text);
+			return true;
+		}
+		catch (java.net.URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * A problem, and whether its texts depend on the client's language.
+	 */
+	record Problem(ProblemDetail detail, boolean localized) {
+	}
+
+}

@@ -1,0 +1,188 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * The one door that each refusal goes through: tells the listeners, describes the problem
+ * and writes it in a format that suits the client. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RefusalResponder {
+
+	private static final Log logger = LogFactory.getLog(RefusalResponder.class);
+
+	private final ProblemFactory problems;
+
+	private final List<ProblemFormat> formats;
+
+	private final List<MethodNotAllowedCustomizer> customizers;
+
+	private final List<MethodNotAllowedListener> listeners;
+
+	private final UnknownMethods unknownMethods;
+
+	private final String cacheControl;
+
+	private final Set<Object> failed = ConcurrentHashMap.newKeySet();
+
+	RefusalResponder(ProblemFactory problems, List<ProblemFormat> formats, List<MethodNotAllowedCustomizer> customizers,
+			List<MethodNotAllowedListener> listeners, UnknownMethods unknownMethods, String cacheControl) {
+		this.problems = problems;
+		this.formats = List.copyOf(formats);
+		this.customizers = List.copyOf(customizers);
+		this.listeners = List.copyOf(listeners);
+		this.unknownMethods = unknownMethods;
+		this.cacheControl = cacheControl;
+	}
+
+	/**
+	 * Answer a refusal.
+	 * @param refusal the refusal
+	 * @param table the routes of the application that refuses
+	 * @param accept the values of the request's {@code Accept} field
+	 * @param locale the locale of the client
+	 * @return the answer
+	 */
+	public RefusalResponse respond(MethodNotAllowed refusal, RouteTable table, List<String> accept, Locale locale) {
+		HttpStatus status = status(refusal, table);
+		if (logger.isDebugEnabled()) {
+			logger.debug(status.value() + " for " + refusal.method() + " on " + refusal.pattern() + ", allowed: "
+					+ refusal.allowedMethods());
+		}
+		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
+		ProblemFactory.Problem problem = this.problems.create(refusal, status, locale);
+		this.customizers
+			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), refusal)));
+		HttpHeaders headers = new HttpHeaders();
+		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+			headers.set(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
+		}
+		if (!this.cacheControl.isEmpty()) {
+			headers.set(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+		}
+		headers.set("X-Content-Type-Options", "nosniff");
+		if (problem.localized()) {
+			headers.setContentLanguage(locale);
+			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+		}
+		if (this.formats.size() > 1) {
+			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		}
+		ProblemFormat format = format(accept);
+		headers.setContentType(format.mediaType());
+		byte[] body = format.write(members(problem.detail()));
+		headers.setContentLength(body.length);
+		return new RefusalResponse(status, headers, body);
+	}
+
+	private HttpStatus status(MethodNotAllowed refusal, RouteTable table) {
+		boolean notImplemented = this.unknownMethods == UnknownMethods.NOT_IMPLEMENTED
+				&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(refusal.method()))
+				&& !table.declares(refusal.method());
+		return notImplemented ? HttpStatus.NOT_IMPLEMENTED : HttpStatus.METHOD_NOT_ALLOWED;
+	}
+
+	/**
+	 * Call a bean of the application, whose failure must not cost the client its answer.
+	 */
+	private <T> void attempt(T target, Consumer<T> call) {
+		try {
+			call.accept(target);
+		}
+		catch (RuntimeException ex) {
+			if (this.failed.add(target)) {
+				logger.warn(target + " failed; this is logged once", ex);
+			}
+		}
+	}
+
+	private ProblemFormat format(List<String> accept) {
+		ProblemFormat preferred = this.formats.get(0);
+		if (this.formats.size() == 1 || accept.isEmpty()) {
+			return preferred;
+		}
+		List<MediaType> ranges;
+		try {
+			ranges = MediaType.parseMediaTypes(accept);
+		}
+		catch (InvalidMediaTypeException ex) {
+			return preferred;
+		}
+		double highest = 0;
+		for (ProblemFormat format : this.formats) {
+			double quality = quality(format, ranges);
+			if (quality > highest) {
+				highest = quality;
+				preferred = format;
+			}
+		}
+		return preferred;
+	}
+
+	/**
+	 * The most specific media range that is met decides (RFC 9110, section 12.5.1).
+	 */
+	private static double quality(ProblemFormat format, List<MediaType> ranges) {
+		return ranges.stream()
+			.filter(format::isAcceptedBy)
+			.max(Comparator.comparingInt(RefusalResponder::specificity))
+			.map(MediaType::getQualityValue)
+			.orElse(0.0);
+	}
+
+	private static int specificity(MediaType range) {
+		return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+	}
+
+	private static Map<String, @Nullable Object> members(ProblemDetail problem) {
+		Map<String, @Nullable Object> members = new LinkedHashMap<>();
+		if (problem.getType() != null && !"about:blank".equals(problem.getType().toString())) {
+			members.put("type", problem.getType().toString());
+		}
+		members.put("title", problem.getTitle());
+		members.put("status", problem.getStatus());
+		members.put("detail", problem.getDetail());
+		members.put("instance", (problem.getInstance() != null) ? problem.getInstance().toString() : null);
+		members.values().removeIf((value) -> value == null);
+		if (problem.getProperties() != null) {
+			problem.getProperties().forEach(members::putIfAbsent);
+		}
+		return members;
+	}
+
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * What a functional request predicate says about path and method, as alternatives of
+ * which any one may match. Where it cannot be told, the alternatives match more than the
+ * predicate does, and are {@linkplain Alternative#conditional() conditional}. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class RoutePredicate {
+
+	/** Matches every request. */
+	public static final RoutePredicate ALWAYS = new RoutePredicate(List.of(new Alternative(null, null, false)));
+
+	/** May or may not match a request. */
+	public static final RoutePredicate OPAQUE = new RoutePredicate(List.of(new Alternative(null, null, true)));
+
+	private static final int MAX_ALTERNATIVES = 64;
+
+	private final List<Alternative> alternatives;
+
+	private RoutePredicate(List<Alternative> alternatives) {
+		this.alternatives = alternatives;
+	}
+
+	/**
+	 * Match a path pattern.
+	 * @param pattern the pattern
+	 * @return the predicate
+	 */
+	public static RoutePredicate path(String pattern) {
+		return new RoutePredicate(List.of(new Alternative(pattern, null, false)));
+	}
+
+	/**
+	 * Match one of some methods.
+	 * @param methods the methods
+	 * @return the predicate
+	 */
+	public static RoutePredicate methods(Set<HttpMethod> methods) {
+		return new RoutePredicate(List.of(new Alternative(null, methods, false)));
+	}
+
+	/**
+	 * Match what this and the other predicate match.
+	 * @param other the other predicate
+	 * @return both
+	 */
+	public RoutePredicate and(RoutePredicate other) {
+		return combine(other, Alternative::and);
+	}
+
+	/**
+	 * Match what this or the other predicate matches.
+	 * @param other the other predicate
+	 * @return either
+	 */
+	public RoutePredicate or(RoutePredicate other) {
+		List<Alternative> both = new ArrayList<>(this.alternatives);
+		both.addAll(other.alternatives);
+		return bounded(both);
+	}
+
+	/**
+	 * Match what the other predicate matches in the part of the path behind this one.
+	 * @param inner the predicate of the nested route
+	 * @return the predicate for the whole path
+	 */
+	public RoutePredicate nest(RoutePredicate inner) {
+		return combine(inner, Alternative::nest);
+	}
+
+	/**
+	 * Return the alternatives.
+	 * @return the alternatives, of which any one may match
+	 */
+	public List<Alternative> alternatives() {
+		return this.alternatives;
+	}
+
+	private RoutePredicate combine(RoutePredicate other, Combination combination) {
+		List<Alternative> product = new ArrayList<>();
+		for (Alternative left : this.alternatives) {
+			for (Alternative right : other.alternatives) {
+				Alternative combined = combination.combine(left, right);
+				if (combined.methods() == null || !combined.methods().isEmpty()) {
+					product.add(combined);
+				}
+			}
+		}
+		return bounded(product);
+	}
+
+	private static RoutePredicate bounded(List<Alternative> alternatives) {
+		return (alternatives.size() <= MAX_ALTERNATIVES) ? new RoutePredicate(List.copyOf(alternatives)) : OPAQUE;
+	}
+
+	private interface Combination {
+
+		Alternative combine(Alternative left, Alternative right);
+
+	}
+
+	/**
+	 * One alternative of a predicate.
+	 *
+	 * @param pattern the path pattern, or {@code null} for any path
+	 * @param methods the methods, or {@code null} for any method
+	 * @param conditional whether the request must be asked for more
+	 */
+	public record Alternative(@Nullable String pattern, @Nullable Set<HttpMethod> methods, boolean conditional) {
+
+		Alternative and(Alternative other) {
+			boolean twoPaths = this.pattern != null && other.pattern != null && !this.pattern.equals(other.pattern);
+			return new Alternative((this.pattern != null) ? this.pattern : other.pattern, commonMethods(other),
+					this.conditional || other.conditional || twoPaths);
+		}
+
+		Alternative nest(Alternative inner) {
+			if (this.pattern == null) {
+				return and(inner);
+			}
+			if (this.pattern.matches(".*[*?:\\\\].*")) {
+				// how much of the path such a prefix takes depends on the request
+				return new Alternative(null, commonMethods(inner), true);
+			}
+			String prefix = this.pattern.endsWith("/") ? this.pattern.substring(0, this.pattern.length() - 1)
+					: this.pattern;
+			return new Alternative(prefix + ((inner.pattern != null) ? inner.pattern : "/**"), commonMethods(inner),
+					this.conditional || inner.conditional);
+		}
+
+		private @Nullable Set<HttpMethod> commonMethods(Alternative other) {
+			if (this.methods == null || other.methods == null) {
+				return (this.methods != null) ? this.methods : other.methods;
+			}
+			Set<HttpMethod> common = new LinkedHashSet<>(this.methods);
+			common.retainAll(other.methods);
+			return common;
+		}
+
+	}
+
+}
