@@ -24,14 +24,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The routes that a request with a certain path can reach, in dispatch order. Where only
  * the application can say whether a route serves the request, the route is a
- * {@linkplain #questions(String) question} until it is {@linkplain #answered(Route, Set)
+ * {@linkplain #questions() question} until it is {@linkplain #answered(Route, Set)
  * answered}. Immutable.
  *
  * @since 0.1.0
@@ -88,26 +88,57 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return the routes about which the application must be asked before a method is
-	 * refused. A resource is not asked for where its answer would make no difference.
+	 * Return whether all that matches are static resources, whose handler itself tells a
+	 * missing resource from a wrong method.
+	 * @return whether there is nothing else
+	 */
+	public boolean isOnlyResources() {
+		return this.routes.stream().allMatch((route) -> route.kind() == Route.Kind.RESOURCE && route.pattern() != null);
+	}
+
+	/**
+	 * Return whether a route declares a method for this path, whatever else it asks of
+	 * the request. If such a request is not served, it is not for its method.
 	 * @param method the method token as received
+	 * @return whether there is such a route
+	 */
+	public boolean registers(String method) {
+		return this.routes.stream()
+			.anyMatch((route) -> (route.kind() == Route.Kind.ANNOTATED || route.kind() == Route.Kind.FUNCTIONAL)
+					&& !(route.conditional() && route.methods().isEmpty()) && route.accepts(method));
+	}
+
+	/**
+	 * Return the routes about which the application must be asked. A resource is not
+	 * asked for where its answer would make no difference.
 	 * @return the routes to ask for
 	 */
-	public List<Route> questions(String method) {
-		List<Route> questions = new ArrayList<>(this.routes.stream().filter(Route::conditional).toList());
-		List<Route> resources = questions.stream().filter((route) -> route.kind() == Route.Kind.RESOURCE).toList();
-		boolean onlyResources = this.routes.stream()
-			.allMatch((route) -> route.kind() == Route.Kind.RESOURCE && route.pattern() != null);
-		if (onlyResources && !"OPTIONS".equals(method)) {
-			// the resource handler itself tells a missing resource from a wrong method
-			questions.removeAll(resources);
+	public List<Route> questions() {
+		Set<HttpMethod> certain = methods(this.routes.stream().filter((route) -> !route.conditional()).toList());
+		return this.routes.stream()
+			.filter(Route::conditional)
+			.filter((route) -> route.kind() != Route.Kind.RESOURCE
+					|| !certain.containsAll(route.allowed(this.functional)))
+			.toList();
+	}
+
+	/**
+	 * Decide about a request, once all questions are answered.
+	 * @param method the method token as received
+	 * @return what to do with it
+	 */
+	public Verdict verdict(String method) {
+		if (accepts(method)) {
+			return Verdict.PASS;
 		}
-		else if (!onlyResources) {
-			Set<HttpMethod> certain = methods(this.routes.stream().filter((route) -> !route.conditional()).toList());
-			questions
-				.removeIf((route) -> resources.contains(route) && certain.containsAll(route.allowed(this.functional)));
+		if ("HEAD".equals(method) && servesHeadThroughGet()) {
+			return Verdict.SERVE_HEAD;
 		}
-		return questions;
+		AllowedMethods allowed = allowed();
+		if (!allowed.isResource()) {
+			return Verdict.PASS;
+		}
+		return ("OPTIONS".equals(method) && allowed.contains(method)) ? Verdict.ANSWER_OPTIONS : Verdict.REFUSE;
 	}
 
 	/**
@@ -144,17 +175,45 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return the media types that a method takes, for fields such as
-	 * {@code Accept-Patch}.
-	 * @param method the method
-	 * @return the media types that its routes declare
+	 * Return the header fields of an answer to {@code OPTIONS}: {@code Allow}, and what
+	 * the routes say about the content that they take (RFC 5789, section 3.1).
+	 * @return the header fields
 	 */
-	public Set<MediaType> consumes(HttpMethod method) {
-		Set<MediaType> consumes = new LinkedHashSet<>();
+	public HttpHeaders optionsHeaders() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.ALLOW, allowed().headerValue());
+		consumes("PATCH", HttpHeaders.ACCEPT_PATCH, headers);
+		consumes("QUERY", "Accept-Query", headers);
+		return headers;
+	}
+
+	private void consumes(String method, String field, HttpHeaders headers) {
+		Set<String> consumes = new LinkedHashSet<>();
 		this.routes.stream()
-			.filter((route) -> route.methods().contains(method))
-			.forEach((route) -> consumes.addAll(route.consumes()));
-		return consumes;
+			.filter((route) -> route.methods().contains(HttpMethod.valueOf(method)))
+			.forEach((route) -> route.consumes().forEach((type) -> consumes.add(type.toString())));
+		if (!consumes.isEmpty()) {
+			headers.set(field, String.join(", ", consumes));
+		}
+	}
+
+	/**
+	 * What to do with a request.
+	 */
+	public enum Verdict {
+
+		/** Let Spring go on. */
+		PASS,
+
+		/** Answer with the allowed methods. */
+		ANSWER_OPTIONS,
+
+		/** Serve it through a functional {@code GET}. */
+		SERVE_HEAD,
+
+		/** Answer 405. */
+		REFUSE
+
 	}
 
 }

@@ -29,6 +29,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -60,9 +61,20 @@ public final class RefusalResponder {
 
 	private final Set<Object> failed = ConcurrentHashMap.newKeySet();
 
-	RefusalResponder(ProblemFactory problems, List<ProblemFormat> formats, List<MethodNotAllowedCustomizer> customizers,
-			List<MethodNotAllowedListener> listeners, UnknownMethods unknownMethods, String cacheControl) {
-		this.problems = problems;
+	/**
+	 * Create a responder.
+	 * @param settings how problems look
+	 * @param messages the texts of the application
+	 * @param formats the formats that problems can be written in, the default first
+	 * @param customizers change problems
+	 * @param listeners hear of refusals
+	 * @param unknownMethods the answer to methods that nobody knows
+	 * @param cacheControl the value of {@code Cache-Control}; empty for none
+	 */
+	public RefusalResponder(ProblemSettings settings, MessageSource messages, List<ProblemFormat> formats,
+			List<MethodNotAllowedCustomizer> customizers, List<MethodNotAllowedListener> listeners,
+			UnknownMethods unknownMethods, String cacheControl) {
+		this.problems = new ProblemFactory(settings, messages);
 		this.formats = List.copyOf(formats);
 		this.customizers = List.copyOf(customizers);
 		this.listeners = List.copyOf(listeners);

@@ -29,6 +29,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * One path pattern, the methods declared on it, and where it comes from.
  *
+ * @param source the handler mapping that it belongs to
  * @param kind what finds and serves it
  * @param pattern the path pattern, or {@code null} if the route may match any path
  * @param methods the declared methods; empty if none are declared, which means all
@@ -38,68 +39,74 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param handler a description of the handler
  * @since 0.1.0
  */
-public record Route(Kind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods, boolean conditional,
-		List<MediaType> consumes, String handler) {
+public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+		boolean conditional, List<MediaType> consumes, String handler) {
 
 	private static final boolean FRAMEWORK_HAS_QUERY = List.of(HttpMethod.values())
 		.contains(HttpMethod.valueOf("QUERY"));
 
 	/**
 	 * Create a route of an annotated controller method, or of an actuator operation.
+	 * @param source the handler mapping
 	 * @param pattern the path pattern
 	 * @param methods the declared methods
 	 * @param consumes the media types that it takes
 	 * @param handler a description of the handler
 	 * @return the route
 	 */
-	public static Route annotated(PathPattern pattern, Set<HttpMethod> methods, List<MediaType> consumes,
-			String handler) {
-		return new Route(Kind.ANNOTATED, pattern, methods, false, consumes, handler);
+	public static Route annotated(RouteSource source, PathPattern pattern, Set<HttpMethod> methods,
+			List<MediaType> consumes, String handler) {
+		return new Route(source, Kind.ANNOTATED, pattern, methods, false, consumes, handler);
 	}
 
 	/**
 	 * Create a functional route.
+	 * @param source the handler mapping
 	 * @param pattern the path pattern, or {@code null} if it cannot be told
 	 * @param methods the methods of its predicate
 	 * @param conditional whether it has predicates beyond method and path
 	 * @param handler a description of the handler
 	 * @return the route
 	 */
-	public static Route functional(@Nullable PathPattern pattern, Set<HttpMethod> methods, boolean conditional,
-			String handler) {
-		return new Route(Kind.FUNCTIONAL, pattern, methods, conditional, List.of(), handler);
+	public static Route functional(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+			boolean conditional, String handler) {
+		return new Route(source, Kind.FUNCTIONAL, pattern, methods, conditional, List.of(), handler);
 	}
 
 	/**
 	 * Create a route to a handler that states its methods, such as a view controller.
+	 * @param source the handler mapping
 	 * @param pattern the path pattern
 	 * @param methods the methods that the handler supports
 	 * @param handler a description of the handler
 	 * @return the route
 	 */
-	public static Route handler(PathPattern pattern, Set<HttpMethod> methods, String handler) {
-		return new Route(Kind.HANDLER, pattern, methods, false, List.of(), handler);
+	public static Route handler(RouteSource source, PathPattern pattern, Set<HttpMethod> methods, String handler) {
+		return new Route(source, Kind.HANDLER, pattern, methods, false, List.of(), handler);
 	}
 
 	/**
 	 * Create a route to static resources, each of which may or may not exist.
+	 * @param source the handler mapping
 	 * @param pattern the path pattern, or {@code null} if it cannot be told
 	 * @param methods the methods of a resource that exists
 	 * @param handler a description of the handler
 	 * @return the route
 	 */
-	public static Route resource(@Nullable PathPattern pattern, Set<HttpMethod> methods, String handler) {
-		return new Route(Kind.RESOURCE, pattern, methods, true, List.of(), handler);
+	public static Route resource(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+			String handler) {
+		return new Route(source, Kind.RESOURCE, pattern, methods, true, List.of(), handler);
 	}
 
 	/**
 	 * Create a route of which nothing but its pattern is known.
+	 * @param source the handler mapping
 	 * @param pattern the path pattern, or {@code null} if it cannot be told
 	 * @param handler a description of the handler or of the handler mapping
 	 * @return the route
 	 */
-	public static Route unknown(@Nullable PathPattern pattern, String handler) {
-		return new Route(Kind.UNKNOWN, pattern, Set.of(), true, List.of(), handler);
+	public static Route unknown(RouteSource source, @Nullable PathPattern pattern, String handler) {
+		return new Route(source, Kind.UNKNOWN, pattern, Set.of(), true, List.of(), handler);
 	}
 
 	/**
@@ -197,7 +204,7 @@ public record Route(Kind kind, @Nullable PathPattern pattern, Set<HttpMethod> me
 	 * @return a route without conditions
 	 */
 	Route answered(Set<HttpMethod> served) {
-		return new Route(this.kind, this.pattern, served, false, this.consumes, this.handler);
+		return new Route(this.source, this.kind, this.pattern, served, false, this.consumes, this.handler);
 	}
 
 	/**

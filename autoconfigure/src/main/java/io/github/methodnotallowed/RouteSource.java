@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed;
 
-import java.util.Collection;
-
 /**
  * One handler mapping, seen as the routes that it has now.
  *
@@ -39,12 +37,11 @@ public interface RouteSource {
 	Object version();
 
 	/**
-	 * Return the routes. A source whose routes change without a new
-	 * {@linkplain #version() version} tells the listener of each change from now on.
-	 * @param listener told of changes, possibly by several threads
-	 * @return the routes
+	 * Tell of all routes. A source whose routes change without a new
+	 * {@linkplain #version() version} goes on to tell of each change.
+	 * @param listener told of the routes, later possibly by several threads
 	 */
-	Collection<Route> routes(ChangeListener listener);
+	void read(ChangeListener listener);
 
 	/**
 	 * Hears of routes that come and go at run time.

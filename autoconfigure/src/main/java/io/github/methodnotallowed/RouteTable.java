@@ -17,16 +17,18 @@
 package io.github.methodnotallowed;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.pattern.PathPattern;
@@ -137,6 +139,28 @@ public final class RouteTable {
 	}
 
 	/**
+	 * Return the methods that are accepted at the pattern of a route.
+	 * @param route a route of this table
+	 * @return the allowed methods of all routes that share the pattern
+	 */
+	public AllowedMethods allowed(Route route) {
+		Set<HttpMethod> allowed = new LinkedHashSet<>();
+		PathPattern pattern = route.pattern();
+		// "{id}" is a segment that "{id}" matches
+		List<Route> sharing = (pattern != null) ? match(PathContainer.parsePath(pattern.getPatternString())).routes()
+				: List.of();
+		sharing.stream().filter((other) -> !other.conditional()).forEach((other) -> allowed.addAll(methods(other)));
+		if (sharing.isEmpty() || sharing.contains(route)) {
+			allowed.addAll(methods(route));
+		}
+		return AllowedMethods.of(allowed);
+	}
+
+	private Set<HttpMethod> methods(Route route) {
+		return route.allowed(this.functional);
+	}
+
+	/**
 	 * Return whether any route declares a method.
 	 * @param method the method token
 	 * @return whether the application knows it
@@ -168,43 +192,36 @@ public final class RouteTable {
 		}
 
 		private void refresh() {
-			Object version = this.source.version();
-			if (version.equals(this.version)) {
+			if (this.source.version().equals(this.version)) {
 				return;
 			}
-			synchronized (RouteTable.this.monitor) {
-				List<Route> former = List.copyOf(this.routes.keySet());
-				Collection<Route> routes = this.source.routes(this);
-				routes.forEach(this::add);
-				former.forEach(this::remove);
-				this.version = version;
+			synchronized (this) {
+				Object version = this.source.version();
+				if (!version.equals(this.version)) {
+					List<Route> former = sorted();
+					this.source.read(this);
+					former.forEach(this::removed);
+					this.version = version;
+				}
 			}
 		}
 
 		@Override
 		public void added(Route route) {
 			synchronized (RouteTable.this.monitor) {
-				add(route);
+				IndexedRoute indexed = new IndexedRoute(route, this.order);
+				this.routes.put(route, indexed);
+				RouteTable.this.index.add(indexed);
 			}
 		}
 
 		@Override
 		public void removed(Route route) {
 			synchronized (RouteTable.this.monitor) {
-				remove(route);
-			}
-		}
-
-		private void add(Route route) {
-			IndexedRoute indexed = new IndexedRoute(route, this.order);
-			this.routes.put(route, indexed);
-			RouteTable.this.index.add(indexed);
-		}
-
-		private void remove(Route route) {
-			IndexedRoute indexed = this.routes.remove(route);
-			if (indexed != null) {
-				RouteTable.this.index.remove(indexed);
+				IndexedRoute indexed = this.routes.remove(route);
+				if (indexed != null) {
+					RouteTable.this.index.remove(indexed);
+				}
 			}
 		}
 

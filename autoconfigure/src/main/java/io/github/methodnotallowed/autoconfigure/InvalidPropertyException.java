@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+/**
+ * A property has a value that cannot be used.
+ */
+class InvalidPropertyException extends IllegalArgumentException {
+
+	private final String property;
+
+	private final String value;
+
+	private final String advice;
+
+	InvalidPropertyException(String property, String value, String advice) {
+		super("'" + value + "' is no value for '" + property + "'. " + advice);
+		this.property = property;
+		this.value = value;
+		this.advice = advice;
+	}
+
+	String property() {
+		return this.property;
+	}
+
+	String value() {
+		return this.value;
+	}
+
+	String advice() {
+		return this.advice;
+	}
+
+}

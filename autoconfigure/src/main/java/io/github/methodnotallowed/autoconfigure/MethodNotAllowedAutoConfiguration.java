@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.methodnotallowed.MethodNotAllowedCustomizer;
+import io.github.methodnotallowed.MethodNotAllowedListener;
+import io.github.methodnotallowed.ProblemFormat;
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.XmlProblemFormat;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Auto-configuration for the answer to requests whose method is not allowed.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "method-not-allowed.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MethodNotAllowedProperties.class)
+public final class MethodNotAllowedAutoConfiguration {
+
+	private static final List<String> XML_MAPPERS = List.of("tools.jackson.dataformat.xml.XmlMapper",
+			"com.fasterxml.jackson.dataformat.xml.XmlMapper");
+
+	@Bean
+	@ConditionalOnMissingBean
+	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
+			ObjectProvider<MethodNotAllowedCustomizer> customizers,
+			ObjectProvider<MethodNotAllowedListener> listeners) {
+		List<ProblemFormat> formats = new ArrayList<>(List.of(new JsonProblemFormat()));
+		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
+			formats.add(new XmlProblemFormat());
+		}
+		return new RefusalResponder(properties.toProblemSettings(), context, formats,
+				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
+				properties.cacheControl());
+	}
+
+}

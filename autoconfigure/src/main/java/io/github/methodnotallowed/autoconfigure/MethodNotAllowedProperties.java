@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.net.URI;
+import java.util.Set;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.ProblemSettings;
+import io.github.methodnotallowed.ProblemSettings.Member;
+import io.github.methodnotallowed.UnknownMethods;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the starter.
+ *
+ * @param enabled Whether to answer requests whose method is not allowed.
+ * @param problem Problem that describes a refusal.
+ * @param functional Methods that functional routes answer beyond what they declare.
+ * @param unknownMethods Answer to a method that neither the framework nor any route
+ * knows.
+ * @param cacheControl Value of the Cache-Control header field of a refusal, unless the
+ * application has set one. Empty to send none.
+ */
+@ConfigurationProperties("method-not-allowed")
+record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
+		@DefaultValue Functional functional, @DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
+		@DefaultValue("no-store") String cacheControl) {
+
+	MethodNotAllowedProperties {
+		if (!cacheControl.matches("[\\x20-\\x7E]*")) {
+			throw new InvalidPropertyException("method-not-allowed.cache-control", cacheControl,
+					"Write a header field value such as 'no-store', or leave it empty to send no such field.");
+		}
+	}
+
+	ProblemSettings toProblemSettings() {
+		return new ProblemSettings(this.problem.type(), Set.copyOf(this.problem.members()),
+				this.problem.names().method(), this.problem.names().allowedMethods());
+	}
+
+	/**
+	 * Problem properties.
+	 *
+	 * @param type Problem type, a URI. If not set, the problem has no type, which means
+	 * about:blank.
+	 * @param members Comma-separated list of the members that the problem has beyond
+	 * title and status.
+	 * @param names Names of the members that RFC 9457 leaves to the application.
+	 */
+	record Problem(@Nullable URI type, @DefaultValue("detail, instance, method, allowed-methods") Set<Member> members,
+			@DefaultValue Names names) {
+	}
+
+	/**
+	 * Names of extension members.
+	 *
+	 * @param method Name of the member with the refused method.
+	 * @param allowedMethods Name of the member with the allowed methods.
+	 */
+	record Names(@DefaultValue("method") String method, @DefaultValue("allowedMethods") String allowedMethods) {
+
+		private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance");
+
+		Names {
+			check("method", method);
+			check("allowed-methods", allowedMethods);
+			if (method.equals(allowedMethods)) {
+				throw new InvalidPropertyException("method-not-allowed.problem.names.method", method,
+						"Write a name that differs from 'method-not-allowed.problem.names.allowed-methods'.");
+			}
+		}
+
+		private static void check(String key, String name) {
+			if (!name.matches("[A-Za-z][A-Za-z0-9_]{2,}") || STANDARD.contains(name)) {
+				throw new InvalidPropertyException("method-not-allowed.problem.names." + key, name,
+						"Write a name of at least three letters, digits and underscores that begins with a letter"
+								+ " (RFC 9457, section 3.2) and is none of type, title, status, detail and instance.");
+			}
+		}
+
+	}
+
+	/**
+	 * Functional route properties.
+	 *
+	 * @param head Whether HEAD is served through GET on functional routes.
+	 * @param options Whether OPTIONS is answered on functional routes.
+	 */
+	record Functional(@DefaultValue("true") boolean head, @DefaultValue("true") boolean options) {
+
+		FunctionalMethods toMethods() {
+			return new FunctionalMethods(head(), options());
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.webflux.WebFluxAnswers;
+import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
+import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.DispatcherHandler;
+
+/**
+ * Auto-configuration for the reactive stack.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = MethodNotAllowedAutoConfiguration.class,
+		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+@ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnBooleanProperty(name = "method-not-allowed.enabled", matchIfMissing = true)
+public final class WebFluxMethodNotAllowedAutoConfiguration {
+
+	@Bean
+	static ObservedRegistrationsPostProcessor webFluxObservedRegistrations() {
+		return new ObservedRegistrationsPostProcessor(WebFluxRegistrations.class, WebFluxObservedRegistrations.class);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
+		return new RouteTable(() -> WebFluxRouteSources.of(context), properties.functional().toMethods());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebFluxAnswers webFluxAnswers(RefusalResponder responder, RouteTable table) {
+		return new WebFluxAnswers(responder, table);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebFluxGuard webFluxGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+		return new WebFluxGuard(context, table, answers);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebFluxExceptionNet webFluxExceptionNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+		return new WebFluxExceptionNet(context, table, answers);
+	}
+
+}

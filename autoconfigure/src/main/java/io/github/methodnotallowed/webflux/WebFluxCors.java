@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.Route;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Lets an origin read an answer of ours if it may read what the routes of the path
+ * answer.
+ */
+final class WebFluxCors {
+
+	private static final String PREFIX = "Access-Control-";
+
+	private WebFluxCors() {
+	}
+
+	static Mono<Void> expose(ServerWebExchange exchange, MatchedRoutes routes) {
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		if (!CorsUtils.isCorsRequest(exchange.getRequest())) {
+			return Mono.empty();
+		}
+		if (headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
+			// a filter was here before
+			headers.add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
+			return Mono.empty();
+		}
+		return Flux.fromIterable(routes.routes())
+			.concatMap((route) -> granted(route, exchange))
+			.next()
+			.doOnNext((granted) -> copy(granted, headers))
+			.then();
+	}
+
+	/**
+	 * Return the header fields of a request that the route serves, if CORS is granted to
+	 * it.
+	 */
+	private static Flux<HttpHeaders> granted(Route route, ServerWebExchange exchange) {
+		return Flux.fromIterable(route.methods()).concatMap((method) -> {
+			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
+			return ((WebFluxRouteSource) route.source()).find(copy).map((handler) -> copy.getResponse().getHeaders());
+		}).filter((headers) -> headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
+	}
+
+	private static void copy(HttpHeaders granted, HttpHeaders headers) {
+		granted.forEach((name, values) -> {
+			if (name.startsWith(PREFIX) || name.equals(HttpHeaders.VARY)) {
+				headers.addAll(name, values);
+			}
+		});
+		headers.add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
+	}
+
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.MatchedRoutes.Verdict;
+import io.github.methodnotallowed.RouteTable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.DispatchExceptionHandler;
+import org.springframework.web.reactive.HandlerAdapter;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
+ * and a 404 that is a 405. It comes before all exception handlers of the application, so
+ * that a catch-all makes no 500 of it. It is a handler adapter, which adapts nothing,
+ * because that is where the dispatcher handler looks for those who handle its exceptions.
+ *
+ * @since 0.1.0
+ */
+public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExceptionHandler, Ordered {
+
+	private final ApplicationContext context;
+
+	private final RouteTable table;
+
+	private final WebFluxAnswers answers;
+
+	/**
+	 * Create a net.
+	 * @param context the web application context whose dispatcher handler it serves
+	 * @param table the routes of that context
+	 * @param answers writes the answers
+	 */
+	public WebFluxExceptionNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+		this.context = context;
+		this.table = table;
+		this.answers = answers;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public boolean supports(Object handler) {
+		return false;
+	}
+
+	@Override
+	public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
+		return Mono.error(new UnsupportedOperationException("Adapts no handler"));
+	}
+
+	@Override
+	public Mono<HandlerResult> handleError(ServerWebExchange exchange, Throwable ex) {
+		if (exchange.getApplicationContext() != this.context || exchange.getResponse().isCommitted()) {
+			return Mono.error(ex);
+		}
+		Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+		if (ex instanceof MethodNotAllowedException notAllowed) {
+			return refused(exchange, handler, notAllowed);
+		}
+		if (ex instanceof NoResourceFoundException || (handler == null && ex instanceof ResponseStatusException status
+				&& status.getStatusCode() == HttpStatus.NOT_FOUND)) {
+			return notFound(exchange, ex);
+		}
+		return Mono.error(ex);
+	}
+
+	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler,
+			MethodNotAllowedException ex) {
+		Set<HttpMethod> thrown = ex.getSupportedMethods();
+		MatchedRoutes matched = match(exchange);
+		boolean trusted = handler instanceof HandlerMethod && !thrown.isEmpty();
+		return WebFluxInquiry.answer(matched, exchange, thrown).flatMap((routes) -> {
+			Set<HttpMethod> allowed = new LinkedHashSet<>(trusted ? thrown : routes.allowed().asSet());
+			if (matched.routes().isEmpty()) {
+				allowed.addAll(thrown);
+			}
+			String method = exchange.getRequest().getMethod().name();
+			return this.answers.refuse(exchange, routes, AllowedMethods.of(allowed).without(method)).then(Mono.empty());
+		});
+	}
+
+	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
+		String method = exchange.getRequest().getMethod().name();
+		MatchedRoutes matched = match(exchange);
+		if (matched.isOnlyResources() || matched.registers(method)) {
+			return Mono.error(ex);
+		}
+		return WebFluxInquiry.answer(matched, exchange, Set.of())
+			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE)
+					? this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty()) : Mono.error(ex));
+	}
+
+	private MatchedRoutes match(ServerWebExchange exchange) {
+		return this.table.match(exchange.getRequest().getPath().pathWithinApplication());
+	}
+
+}

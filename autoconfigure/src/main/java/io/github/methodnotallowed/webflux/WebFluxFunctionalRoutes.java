@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.methodnotallowed.Route;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The routes of router functions.
+ */
+final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
+
+	private final String name;
+
+	private final RouterFunctionMapping mapping;
+
+	private volatile WebFluxRouterVisitor visitor;
+
+	WebFluxFunctionalRoutes(String name, RouterFunctionMapping mapping) {
+		this.name = name;
+		this.mapping = mapping;
+		this.visitor = new WebFluxRouterVisitor(this, mapping.getPathPatternParser());
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public HandlerMapping mapping() {
+		return this.mapping;
+	}
+
+	@Override
+	public Object version() {
+		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
+		return (routerFunction != null) ? routerFunction : this;
+	}
+
+	@Override
+	public void read(ChangeListener listener) {
+		WebFluxRouterVisitor visitor = new WebFluxRouterVisitor(this, this.mapping.getPathPatternParser());
+		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
+		if (routerFunction != null) {
+			routerFunction.accept(visitor);
+		}
+		this.visitor = visitor;
+		visitor.routes().forEach(listener::added);
+	}
+
+	@Override
+	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
+		if (question.kind() == Route.Kind.RESOURCE) {
+			ServerRequest copy = ServerRequest.create(new WebFluxRequestCopy(exchange, HttpMethod.GET), List.of());
+			return this.visitor.exists(question, copy).map((exists) -> exists ? question.methods() : Set.of());
+		}
+		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
+				: question.methods();
+		return Flux.fromIterable(candidates)
+			.filterWhen((candidate) -> find(new WebFluxRequestCopy(exchange, candidate)).hasElement())
+			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Set;
+
+import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteTable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebHandler;
+
+/**
+ * The handler mapping in front of all others. It answers the requests whose method no
+ * route accepts and passes on all others untouched.
+ *
+ * @since 0.1.0
+ */
+public final class WebFluxGuard implements HandlerMapping, Ordered {
+
+	private final ApplicationContext context;
+
+	private final RouteTable table;
+
+	private final WebFluxAnswers answers;
+
+	/**
+	 * Create a guard.
+	 * @param context the web application context whose dispatcher handler it guards
+	 * @param table the routes of that context
+	 * @param answers writes the answers
+	 */
+	public WebFluxGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+		this.context = context;
+		this.table = table;
+		this.answers = answers;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public Mono<Object> getHandler(ServerWebExchange exchange) {
+		if (!isGuarded(exchange)) {
+			return Mono.empty();
+		}
+		String method = exchange.getRequest().getMethod().name();
+		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+		if (this.table.accepts(path, method) || CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+			return Mono.empty();
+		}
+		MatchedRoutes matched = this.table.match(path);
+		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
+			return Mono.empty();
+		}
+		return WebFluxInquiry.answer(matched, exchange, Set.of()).flatMap((routes) -> switch (routes.verdict(method)) {
+			case PASS -> Mono.empty();
+			case SERVE_HEAD -> throughGet(routes, exchange);
+			case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
+			case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
+		});
+	}
+
+	private boolean isGuarded(ServerWebExchange exchange) {
+		return exchange.getApplicationContext() == this.context;
+	}
+
+	private static Mono<Object> handledBy(WebHandler handler) {
+		return Mono.just(handler);
+	}
+
+	private static Mono<Object> throughGet(MatchedRoutes routes, ServerWebExchange exchange) {
+		ServerWebExchange get = exchange.mutate().request((request) -> request.method(HttpMethod.GET)).build();
+		return Flux.fromIterable(routes.routes())
+			.filter((route) -> route.kind() == Route.Kind.FUNCTIONAL)
+			.concatMap((route) -> ((WebFluxRouteSource) route.source()).mapping().getHandler(get))
+			.next();
+	}
+
+}

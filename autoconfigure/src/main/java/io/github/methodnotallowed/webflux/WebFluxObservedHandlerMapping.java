@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.lang.reflect.Method;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Spring's handler mapping for annotated controllers, which also tells of routes that are
+ * registered and unregistered at run time. Spring publishes no event for them.
+ *
+ * @since 0.1.0
+ */
+public class WebFluxObservedHandlerMapping extends RequestMappingHandlerMapping {
+
+	private volatile @Nullable Observer observer;
+
+	void observe(Observer observer) {
+		this.observer = observer;
+	}
+
+	@Override
+	public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
+		observed(mapping, method, () -> super.registerMapping(mapping, handler, method));
+	}
+
+	@Override
+	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+		observed(mapping, method, () -> super.registerHandlerMethod(handler, method, mapping));
+	}
+
+	/**
+	 * A route is announced before it exists and withdrawn after it is gone, so that a
+	 * request that Spring would serve is never refused.
+	 */
+	private void observed(RequestMappingInfo mapping, Method method, Runnable registration) {
+		Observer observer = this.observer;
+		if (observer == null) {
+			registration.run();
+			return;
+		}
+		boolean announced = observer.registering(mapping, method.toGenericString());
+		try {
+			registration.run();
+		}
+		catch (RuntimeException ex) {
+			if (announced) {
+				observer.unregistered(mapping);
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	public void unregisterMapping(RequestMappingInfo mapping) {
+		super.unregisterMapping(mapping);
+		Observer observer = this.observer;
+		if (observer != null) {
+			observer.unregistered(mapping);
+		}
+	}
+
+	/**
+	 * Hears of routes at run time.
+	 */
+	interface Observer {
+
+		boolean registering(RequestMappingInfo info, String handler);
+
+		void unregistered(RequestMappingInfo info);
+
+	}
+
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+
+/**
+ * An exchange as it would be with another method. Its attributes and its response are its
+ * own, so that handler mappings can be asked without a trace on the exchange that is
+ * being served.
+ */
+final class WebFluxRequestCopy extends ServerWebExchangeDecorator {
+
+	private final ServerHttpRequest request;
+
+	private final ServerHttpResponse response;
+
+	private final Map<String, Object> attributes;
+
+	WebFluxRequestCopy(ServerWebExchange exchange, HttpMethod method) {
+		super(exchange);
+		this.request = exchange.getRequest().mutate().method(method).build();
+		this.response = new DiscardedResponse(exchange.getResponse());
+		this.attributes = new ConcurrentHashMap<>(exchange.getAttributes());
+		this.attributes.remove(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
+	}
+
+	@Override
+	public ServerHttpRequest getRequest() {
+		return this.request;
+	}
+
+	@Override
+	public ServerHttpResponse getResponse() {
+		return this.response;
+	}
+
+	@Override
+	public Map<String, Object> getAttributes() {
+		return this.attributes;
+	}
+
+	private static final class DiscardedResponse extends ServerHttpResponseDecorator {
+
+		private final HttpHeaders headers = new HttpHeaders();
+
+		private @Nullable HttpStatusCode status;
+
+		private DiscardedResponse(ServerHttpResponse response) {
+			super(response);
+		}
+
+		@Override
+		public HttpHeaders getHeaders() {
+			return this.headers;
+		}
+
+		@Override
+		public boolean setStatusCode(@Nullable HttpStatusCode status) {
+			this.status = status;
+			return true;
+		}
+
+		@Override
+		public @Nullable HttpStatusCode getStatusCode() {
+			return this.status;
+		}
+
+		@Override
+		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+			return Mono.from(body).doOnNext(DataBufferUtils::release).then();
+		}
+
+		@Override
+		public Mono<Void> setComplete() {
+			return Mono.empty();
+		}
+
+	}
+
+}

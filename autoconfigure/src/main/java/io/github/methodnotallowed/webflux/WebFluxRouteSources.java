@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.github.methodnotallowed.RouteSource;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Finds the handler mappings of an application context as its dispatcher handler does.
+ *
+ * @since 0.1.0
+ */
+public final class WebFluxRouteSources {
+
+	private WebFluxRouteSources() {
+	}
+
+	/**
+	 * Return the handler mappings of a context and its ancestors in dispatch order.
+	 * @param context the web application context
+	 * @return the handler mappings but the guard
+	 */
+	public static List<RouteSource> of(ApplicationContext context) {
+		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,
+				HandlerMapping.class, true, false);
+		List<HandlerMapping> mappings = new ArrayList<>(beans.values());
+		AnnotationAwareOrderComparator.sort(mappings);
+		List<RouteSource> sources = new ArrayList<>();
+		for (HandlerMapping mapping : mappings) {
+			if (!(mapping instanceof WebFluxGuard)) {
+				String name = beans.entrySet()
+					.stream()
+					.filter((entry) -> entry.getValue() == mapping)
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElseGet(mapping::toString);
+				sources.add(source(name, mapping));
+			}
+		}
+		return sources;
+	}
+
+	private static RouteSource source(String name, HandlerMapping mapping) {
+		if (mapping instanceof RequestMappingInfoHandlerMapping annotated) {
+			return new WebFluxAnnotatedRoutes(name, annotated);
+		}
+		if (mapping instanceof RouterFunctionMapping functional
+				&& isStock(mapping, "getHandlerInternal", RouterFunctionMapping.class)) {
+			return new WebFluxFunctionalRoutes(name, functional);
+		}
+		if (mapping instanceof AbstractUrlHandlerMapping url
+				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {
+			return new WebFluxUrlRoutes(name, url);
+		}
+		return new WebFluxUnknownRoutes(name, mapping);
+	}
+
+	/**
+	 * Return whether an object leaves a method as a class of Spring wrote it.
+	 */
+	static boolean isStock(Object target, String method, Class<?> author) {
+		Class<?> type = ClassUtils.getUserClass(target);
+		for (Method candidate : ReflectionUtils.getAllDeclaredMethods(type)) {
+			if (candidate.getName().equals(method) && author.isAssignableFrom(candidate.getDeclaringClass())
+					&& candidate.getDeclaringClass() != author) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.methodnotallowed.Route;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The routes of annotated controllers and of actuator operations.
+ */
+final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHandlerMapping.Observer {
+
+	private final String name;
+
+	private final RequestMappingInfoHandlerMapping mapping;
+
+	private final boolean stock;
+
+	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
+
+	private @Nullable ChangeListener listener;
+
+	WebMvcAnnotatedRoutes(String name, RequestMappingInfoHandlerMapping mapping) {
+		this.name = name;
+		this.mapping = mapping;
+		this.stock = WebMvcRouteSources.isStock(mapping, "handleNoMatch", RequestMappingInfoHandlerMapping.class);
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public HandlerMapping mapping() {
+		return this.mapping;
+	}
+
+	@Override
+	public Object version() {
+		// no event tells of routes that a mapping other than ours registers at run time
+		return (this.mapping instanceof WebMvcObservedHandlerMapping) ? this.mapping
+				: this.mapping.getHandlerMethods().keySet();
+	}
+
+	@Override
+	public void read(ChangeListener listener) {
+		synchronized (this.routes) {
+			this.listener = listener;
+			this.routes.clear();
+			if (this.mapping instanceof WebMvcObservedHandlerMapping observed) {
+				observed.observe(this);
+			}
+			this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+		}
+	}
+
+	@Override
+	public boolean registering(RequestMappingInfo info, String handler) {
+		synchronized (this.routes) {
+			if (this.listener == null || this.routes.containsKey(info)) {
+				return false;
+			}
+			List<Route> created = create(info, handler);
+			this.routes.put(info, created);
+			created.forEach(this.listener::added);
+			return true;
+		}
+	}
+
+	@Override
+	public void unregistered(RequestMappingInfo info) {
+		synchronized (this.routes) {
+			List<Route> removed = this.routes.remove(info);
+			if (removed != null && this.listener != null) {
+				removed.forEach(this.listener::removed);
+			}
+		}
+	}
+
+	private List<Route> create(RequestMappingInfo info, String handler) {
+		PathPatternsRequestCondition patterns = info.getPathPatternsCondition();
+		if (patterns == null) {
+			return List.of(Route.unknown(this, null, handler));
+		}
+		Set<HttpMethod> methods = new LinkedHashSet<>();
+		for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+			methods.add(method.asHttpMethod());
+		}
+		List<MediaType> consumes = info.getConsumesCondition()
+			.getExpressions()
+			.stream()
+			.filter((expression) -> !expression.isNegated())
+			.map((expression) -> expression.getMediaType())
+			.toList();
+		List<Route> created = new ArrayList<>();
+		for (PathPattern pattern : patterns.getPatterns()) {
+			created.add(this.stock ? Route.annotated(this, pattern, methods, consumes, handler)
+					: Route.unknown(this, pattern, handler));
+		}
+		return created;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

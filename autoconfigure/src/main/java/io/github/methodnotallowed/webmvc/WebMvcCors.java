@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.io.IOException;
+
+import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.servlet.HandlerExecutionChain;
+
+/**
+ * Lets an origin read an answer of ours if it may read what the routes of the path
+ * answer.
+ */
+final class WebMvcCors {
+
+	private WebMvcCors() {
+	}
+
+	static void expose(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
+		if (!CorsUtils.isCorsRequest(request)) {
+			return;
+		}
+		if (response.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
+			// a filter was here before
+			response.addHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
+			return;
+		}
+		for (Route route : routes.routes()) {
+			for (HttpMethod method : route.methods()) {
+				HttpServletRequest copy = new WebMvcRequestCopy(request, method);
+				CorsConfiguration configuration = configuration(route, copy);
+				if (configuration != null) {
+					expose(configuration, copy, response);
+					return;
+				}
+			}
+		}
+	}
+
+	private static @Nullable CorsConfiguration configuration(Route route, HttpServletRequest request) {
+		HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).find(request);
+		return (chain != null) ? chain.getInterceptorList()
+			.stream()
+			.filter(CorsConfigurationSource.class::isInstance)
+			.map((interceptor) -> ((CorsConfigurationSource) interceptor).getCorsConfiguration(request))
+			.findFirst()
+			.orElse(null) : null;
+	}
+
+	private static void expose(CorsConfiguration configuration, HttpServletRequest request,
+			HttpServletResponse response) {
+		boolean allowed = configuration.checkOrigin(request.getHeader(HttpHeaders.ORIGIN)) != null
+				&& configuration.checkHttpMethod(HttpMethod.valueOf(request.getMethod())) != null;
+		if (!allowed) {
+			return;
+		}
+		CorsConfiguration exposing = new CorsConfiguration(configuration);
+		exposing.addExposedHeader(HttpHeaders.ALLOW);
+		try {
+			new DefaultCorsProcessor().processRequest(exposing, request, response);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Cannot write CORS header fields", ex);
+		}
+	}
+
+}

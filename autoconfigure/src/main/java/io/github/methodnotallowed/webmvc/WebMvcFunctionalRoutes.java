@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.methodnotallowed.Route;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+
+/**
+ * The routes of router functions.
+ */
+final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
+
+	private final String name;
+
+	private final RouterFunctionMapping mapping;
+
+	private volatile WebMvcRouterVisitor visitor;
+
+	WebMvcFunctionalRoutes(String name, RouterFunctionMapping mapping) {
+		this.name = name;
+		this.mapping = mapping;
+		this.visitor = new WebMvcRouterVisitor(this, mapping.getPatternParser());
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public HandlerMapping mapping() {
+		return this.mapping;
+	}
+
+	@Override
+	public Object version() {
+		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
+		return (routerFunction != null) ? routerFunction : this;
+	}
+
+	@Override
+	public void read(ChangeListener listener) {
+		WebMvcRouterVisitor visitor = new WebMvcRouterVisitor(this, this.mapping.getPatternParser());
+		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
+		if (routerFunction != null) {
+			routerFunction.accept(visitor);
+		}
+		this.visitor = visitor;
+		visitor.routes().forEach(listener::added);
+	}
+
+	@Override
+	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
+		if (question.kind() == Route.Kind.RESOURCE) {
+			ServerRequest copy = ServerRequest.create(new WebMvcRequestCopy(request, HttpMethod.GET), List.of());
+			return this.visitor.exists(question, copy) ? question.methods() : Set.of();
+		}
+		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
+				: question.methods();
+		Set<HttpMethod> served = new LinkedHashSet<>();
+		for (HttpMethod candidate : candidates) {
+			if (find(new WebMvcRequestCopy(request, candidate)) != null) {
+				served.add(candidate);
+			}
+		}
+		return served;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

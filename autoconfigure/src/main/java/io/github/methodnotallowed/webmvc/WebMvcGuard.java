@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.Set;
+
+import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteTable;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * The handler mapping in front of all others. It answers the requests whose method no
+ * route accepts and passes on all others untouched.
+ *
+ * @since 0.1.0
+ */
+public final class WebMvcGuard implements HandlerMapping, Ordered {
+
+	private final ApplicationContext context;
+
+	private final RouteTable table;
+
+	private final WebMvcAnswers answers;
+
+	/**
+	 * Create a guard.
+	 * @param context the web application context whose dispatcher servlet it guards
+	 * @param table the routes of that context
+	 * @param answers writes the answers
+	 */
+	public WebMvcGuard(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
+		this.context = context;
+		this.table = table;
+		this.answers = answers;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public boolean usesPathPatterns() {
+		return true;
+	}
+
+	@Override
+	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) throws Exception {
+		if (!isGuarded(request)) {
+			return null;
+		}
+		String method = request.getMethod();
+		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+		if (this.table.accepts(path, method) || CorsUtils.isPreFlightRequest(request)) {
+			return null;
+		}
+		MatchedRoutes matched = this.table.match(path);
+		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
+			return null;
+		}
+		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, Set.of());
+		return switch (routes.verdict(method)) {
+			case PASS -> null;
+			case SERVE_HEAD -> throughGet(routes, request);
+			case ANSWER_OPTIONS -> handledBy((in, out) -> this.answers.writeOptions(in, out, routes));
+			case REFUSE -> handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+		};
+	}
+
+	private boolean isGuarded(HttpServletRequest request) {
+		DispatcherType type = request.getDispatcherType();
+		return (type == DispatcherType.REQUEST || type == DispatcherType.FORWARD)
+				&& ServletRequestPathUtils.hasParsedRequestPath(request)
+				&& request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == this.context;
+	}
+
+	private static HandlerExecutionChain handledBy(HttpRequestHandler handler) {
+		return new HandlerExecutionChain(handler);
+	}
+
+	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)
+			throws Exception {
+		HttpServletRequest get = new HttpServletRequestWrapper(request) {
+
+			@Override
+			public String getMethod() {
+				return HttpMethod.GET.name();
+			}
+
+		};
+		for (Route route : routes.routes()) {
+			if (route.kind() == Route.Kind.FUNCTIONAL) {
+				HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).mapping().getHandler(get);
+				if (chain != null) {
+					return chain;
+				}
+			}
+		}
+		return null;
+	}
+
+}

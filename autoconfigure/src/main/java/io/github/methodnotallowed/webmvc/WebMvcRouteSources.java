@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.github.methodnotallowed.RouteSource;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Finds the handler mappings of an application context as its dispatcher servlet does.
+ *
+ * @since 0.1.0
+ */
+public final class WebMvcRouteSources {
+
+	private WebMvcRouteSources() {
+	}
+
+	/**
+	 * Return the handler mappings of a context and its ancestors in dispatch order.
+	 * @param context the web application context
+	 * @return the handler mappings but the guard
+	 */
+	public static List<RouteSource> of(ApplicationContext context) {
+		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,
+				HandlerMapping.class, true, false);
+		List<HandlerMapping> mappings = new ArrayList<>(beans.values());
+		AnnotationAwareOrderComparator.sort(mappings);
+		List<RouteSource> sources = new ArrayList<>();
+		for (HandlerMapping mapping : mappings) {
+			if (!(mapping instanceof WebMvcGuard)) {
+				String name = beans.entrySet()
+					.stream()
+					.filter((entry) -> entry.getValue() == mapping)
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElseGet(mapping::toString);
+				sources.add(source(name, mapping));
+			}
+		}
+		return sources;
+	}
+
+	private static RouteSource source(String name, HandlerMapping mapping) {
+		boolean readable = mapping instanceof AbstractHandlerMapping stock && stock.usesPathPatterns()
+				&& stock.getDefaultHandler() == null;
+		if (readable && mapping instanceof RequestMappingInfoHandlerMapping annotated) {
+			return new WebMvcAnnotatedRoutes(name, annotated);
+		}
+		if (readable && mapping instanceof RouterFunctionMapping functional
+				&& isStock(mapping, "getHandlerInternal", RouterFunctionMapping.class)) {
+			return new WebMvcFunctionalRoutes(name, functional);
+		}
+		if (readable && mapping instanceof AbstractUrlHandlerMapping url
+				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {
+			return new WebMvcUrlRoutes(name, url);
+		}
+		return new WebMvcUnknownRoutes(name, mapping);
+	}
+
+	/**
+	 * Return whether an object leaves a method as a class of Spring wrote it.
+	 */
+	static boolean isStock(Object target, String method, Class<?> author) {
+		Class<?> type = ClassUtils.getUserClass(target);
+		for (Method candidate : ReflectionUtils.getAllDeclaredMethods(type)) {
+			if (candidate.getName().equals(method) && author.isAssignableFrom(candidate.getDeclaringClass())
+					&& candidate.getDeclaringClass() != author) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RoutePredicate;
+import io.github.methodnotallowed.RoutePredicate.Alternative;
+import io.github.methodnotallowed.RouteSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
+
+/**
+ * Reads the routes of a router function.
+ */
+final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
+
+	private final RouteSource source;
+
+	private final PathPatternParser parser;
+
+	private final List<Route> routes = new ArrayList<>();
+
+	private final Map<Route, Function<ServerRequest, Optional<Resource>>> resources = new IdentityHashMap<>();
+
+	private final Deque<RoutePredicate> nesting = new ArrayDeque<>(List.of(RoutePredicate.ALWAYS));
+
+	WebMvcRouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
+		this.source = source;
+		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
+	}
+
+	List<Route> routes() {
+		return this.routes;
+	}
+
+	boolean exists(Route route, ServerRequest request) {
+		Function<ServerRequest, Optional<Resource>> lookup = this.resources.get(route);
+		return lookup != null && lookup.apply(request).isPresent();
+	}
+
+	@Override
+	public void startNested(RequestPredicate predicate) {
+		this.nesting.push(this.nesting.element().nest(WebMvcPredicateVisitor.read(predicate)));
+	}
+
+	@Override
+	public void endNested(RequestPredicate predicate) {
+		this.nesting.pop();
+	}
+
+	@Override
+	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
+		add(this.nesting.element().nest(WebMvcPredicateVisitor.read(predicate)), handlerFunction.toString());
+	}
+
+	@Override
+	public void resources(Function<ServerRequest, Optional<Resource>> lookupFunction) {
+		if (this.nesting.size() > 1) {
+			add(this.nesting.element().nest(RoutePredicate.OPAQUE), lookupFunction.toString());
+			return;
+		}
+		Route route = Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
+				lookupFunction.toString());
+		this.routes.add(route);
+		this.resources.put(route, lookupFunction);
+	}
+
+	@Override
+	public void attributes(Map<String, Object> attributes) {
+	}
+
+	@Override
+	public void unknown(RouterFunction<?> routerFunction) {
+		add(this.nesting.element().nest(RoutePredicate.OPAQUE), routerFunction.toString());
+	}
+
+	private void add(RoutePredicate predicate, String handler) {
+		for (Alternative alternative : predicate.alternatives()) {
+			PathPattern pattern = parse(alternative.pattern());
+			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
+			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
+			this.routes.add(Route.functional(this.source, pattern, methods, conditional, handler));
+		}
+	}
+
+	private @Nullable PathPattern parse(@Nullable String pattern) {
+		try {
+			return (pattern != null) ? this.parser.parse(pattern) : null;
+		}
+		catch (PatternParseException ex) {
+			return null;
+		}
+	}
+
+}

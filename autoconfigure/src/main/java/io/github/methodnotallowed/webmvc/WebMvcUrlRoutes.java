@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.methodnotallowed.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.AbstractController;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.support.WebContentGenerator;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UrlPathHelper;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The routes of URL patterns: view controllers, the welcome page, static resources, and
+ * handlers registered by hand.
+ */
+final class WebMvcUrlRoutes implements WebMvcRouteSource {
+
+	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
+
+	private final String name;
+
+	private final AbstractUrlHandlerMapping mapping;
+
+	WebMvcUrlRoutes(String name, AbstractUrlHandlerMapping mapping) {
+		this.name = name;
+		this.mapping = mapping;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public HandlerMapping mapping() {
+		return this.mapping;
+	}
+
+	@Override
+	public Object version() {
+		return this.mapping.getHandlerMap().size();
+	}
+
+	@Override
+	public void read(ChangeListener listener) {
+		this.mapping.getPathPatternHandlerMap().forEach((pattern, handler) -> listener.added(route(pattern, handler)));
+		Object rootHandler = this.mapping.getRootHandler();
+		if (rootHandler != null) {
+			listener.added(route(PathPatternParser.defaultInstance.parse("/"), rootHandler));
+		}
+	}
+
+	private Route route(PathPattern pattern, Object handler) {
+		String description = (handler instanceof String beanName) ? beanName : handler.getClass().getName();
+		Set<HttpMethod> methods = (handler instanceof WebContentGenerator generator) ? supported(generator) : Set.of();
+		if (handler instanceof ResourceHttpRequestHandler && !methods.isEmpty()) {
+			return Route.resource(this, pattern, methods, description);
+		}
+		if (handler instanceof AbstractController && !methods.isEmpty()
+				&& WebMvcRouteSources.isStock(handler, "handleRequest", AbstractController.class)) {
+			return Route.handler(this, pattern, methods, description);
+		}
+		return Route.unknown(this, pattern, description);
+	}
+
+	private static Set<HttpMethod> supported(WebContentGenerator generator) {
+		String[] methods = generator.getSupportedMethods();
+		return (methods != null) ? Arrays.stream(methods).map(HttpMethod::valueOf).collect(Collectors.toSet())
+				: Set.of();
+	}
+
+	@Override
+	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
+		HttpServletRequest copy = new WebMvcRequestCopy(request, PROBE);
+		HandlerExecutionChain chain = find(copy);
+		PathPattern pattern = question.pattern();
+		HttpServletResponse response = response();
+		if (chain == null || pattern == null || response == null
+				|| !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)) {
+			return Set.of();
+		}
+		String path = pattern
+			.extractPathWithinPattern(ServletRequestPathUtils.getParsedRequestPath(copy).pathWithinApplication())
+			.value();
+		copy.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE,
+				UrlPathHelper.defaultInstance.removeSemicolonContent(path));
+		try {
+			// a resource that exists refuses the method, one that does not is not found
+			handler.handleRequest(copy, response);
+			return Set.of();
+		}
+		catch (HttpRequestMethodNotSupportedException ex) {
+			return question.methods();
+		}
+		catch (Exception ex) {
+			return Set.of();
+		}
+	}
+
+	private static @Nullable HttpServletResponse response() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getResponse() : null;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
