@@ -39,14 +39,14 @@ import org.springframework.http.HttpMethod;
  */
 public final class AllowedMethods {
 
-	/** No method at all: a resource that is switched off. */
-	public static final AllowedMethods NONE = new AllowedMethods(Set.of());
-
 	private static final List<String> ORDER = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE",
 			"OPTIONS");
 
 	private static final Comparator<HttpMethod> CANONICAL = Comparator.comparingInt(AllowedMethods::rank)
 		.thenComparing(HttpMethod::name);
+
+	/** No method at all: a resource that is switched off. */
+	public static final AllowedMethods NONE = new AllowedMethods(Set.of());
 
 	private final Set<HttpMethod> methods;
 
