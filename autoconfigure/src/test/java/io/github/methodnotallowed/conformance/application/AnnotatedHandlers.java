@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Handlers whose mapping says no more than path and method, the same on both stacks.
  */
 @RestController
-class AnnotatedHandlers implements ExchangeContract {
+class AnnotatedHandlers {
 
 	@GetMapping("/get")
 	String get() {
@@ -101,11 +101,6 @@ class AnnotatedHandlers implements ExchangeContract {
 
 	@PostMapping("/index2.html")
 	String postInFrontOfFile() {
-		return "handler";
-	}
-
-	@Override
-	public String exchange() {
 		return "handler";
 	}
 

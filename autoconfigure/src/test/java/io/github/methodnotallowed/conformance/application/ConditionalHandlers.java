@@ -61,14 +61,4 @@ class ConditionalHandlers {
 		return "handler";
 	}
 
-	@GetMapping(path = "/v", version = "1")
-	String getInVersionOne() {
-		return "handler";
-	}
-
-	@PostMapping(path = "/v", version = "2")
-	String postInVersionTwo() {
-		return "handler";
-	}
-
 }

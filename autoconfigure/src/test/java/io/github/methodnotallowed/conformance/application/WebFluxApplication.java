@@ -25,8 +25,9 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ AnnotatedHandlers.class, ConditionalHandlers.class, WebFluxRouterFunctions.class, WebFluxUrlHandlers.class,
-		WebFluxCors.class, CatchAllAdvice.class, DemoEndpoint.class })
+@Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
+		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
+		DemoEndpoint.class })
 public class WebFluxApplication {
 
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,15 +36,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ AnnotatedHandlers.class, ConditionalHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class,
-		WebMvcCors.class, CatchAllAdvice.class, DemoEndpoint.class })
+@Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
+		WebMvcRouterFunctions.class, WebMvcUrlHandlers.class, WebMvcCors.class, CatchAllAdvice.class,
+		DemoEndpoint.class })
 public class WebMvcApplication {
 
 	/**
 	 * Map {@code QUERY}, if the framework knows it: the constant may not compile.
 	 */
 	@Bean
-	static SmartInitializingSingleton query(RequestMappingHandlerMapping mapping, AnnotatedHandlers handlers) {
+	static SmartInitializingSingleton query(
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+			AnnotatedHandlers handlers) {
 		Optional<RequestMethod> query = Arrays.stream(RequestMethod.values())
 			.filter((method) -> method.name().equals("QUERY"))
 			.findAny();

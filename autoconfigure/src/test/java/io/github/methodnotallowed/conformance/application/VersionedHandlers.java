@@ -16,16 +16,26 @@
 
 package io.github.methodnotallowed.conformance.application;
 
-import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The interface of an HTTP client that a handler implements.
+ * A resource whose second version has a method more, the same on both stacks.
  */
-@HttpExchange("/hx")
-interface ExchangeContract {
+@Profile("api-versions")
+@RestController
+class VersionedHandlers {
 
-	@GetExchange("/a")
-	String exchange();
+	@GetMapping(path = "/v", version = "1")
+	String getInVersionOne() {
+		return "handler";
+	}
+
+	@PostMapping(path = "/v", version = "2")
+	String postInVersionTwo() {
+		return "handler";
+	}
 
 }
