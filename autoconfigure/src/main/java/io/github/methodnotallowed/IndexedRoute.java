@@ -67,13 +67,16 @@ final class IndexedRoute {
 	/**
 	 * Return what this route says about a method, so that the lowest score of all
 	 * matching routes is what dispatch comes to first: an even one accepts the method, an
-	 * odd one ends the dispatch without accepting it.
+	 * odd one ends the dispatch without accepting it. {@code HEAD} is looked at more
+	 * closely wherever a functional {@code GET} could serve it.
 	 */
 	int score(String method) {
+		boolean head = "HEAD".equals(method);
 		if (this.route.accepts(method)) {
-			return this.order * 2;
+			boolean mayNotExist = this.route.kind() == Route.Kind.RESOURCE && !this.route.stopsDispatch();
+			return (head && mayNotExist) ? PASSED_BY : this.order * 2;
 		}
-		boolean ends = this.route.stopsDispatch() || ("HEAD".equals(method) && this.route.isFunctionalGet());
+		boolean ends = this.route.stopsDispatch() || (head && this.route.isFunctionalGet());
 		return ends ? this.order * 2 + 1 : PASSED_BY;
 	}
 

@@ -31,7 +31,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * The routes that a request with a certain path can reach, in dispatch order. Where only
  * the application can say whether a route serves the request, the route is a
- * {@linkplain #questions() question} until it is {@linkplain #answered(Route, Set)
+ * {@linkplain #questions(String) question} until it is {@linkplain #answered(Route, Set)
  * answered}. Immutable.
  *
  * @since 0.1.0
@@ -74,17 +74,14 @@ public final class MatchedRoutes {
 	 * @return {@code false} only if it certainly does not
 	 */
 	public boolean accepts(String method) {
-		boolean throughGet = "HEAD".equals(method) && servesHeadThroughGet();
+		boolean throughGet = isServedThroughGet(method);
 		return this.routes.stream()
-			.anyMatch((route) -> route.accepts(method) && !(throughGet && route.kind() == Route.Kind.RESOURCE));
+			.anyMatch((route) -> route.accepts(method)
+					&& !(throughGet && route.conditional() && route.kind() == Route.Kind.RESOURCE));
 	}
 
-	/**
-	 * Return whether {@code HEAD} is to be served through a functional {@code GET}.
-	 * @return whether there is one and it is switched on
-	 */
-	public boolean servesHeadThroughGet() {
-		return this.functional.head() && this.routes.stream().anyMatch(Route::isFunctionalGet);
+	private boolean isServedThroughGet(String method) {
+		return "HEAD".equals(method) && this.functional.head() && this.routes.stream().anyMatch(Route::isFunctionalGet);
 	}
 
 	/**
@@ -111,13 +108,15 @@ public final class MatchedRoutes {
 	/**
 	 * Return the routes about which the application must be asked. A resource is not
 	 * asked for where its answer would make no difference.
+	 * @param method the method token as received
 	 * @return the routes to ask for
 	 */
-	public List<Route> questions() {
+	public List<Route> questions(String method) {
+		boolean throughGet = isServedThroughGet(method);
 		Set<HttpMethod> certain = methods(this.routes.stream().filter((route) -> !route.conditional()).toList());
 		return this.routes.stream()
 			.filter(Route::conditional)
-			.filter((route) -> route.kind() != Route.Kind.RESOURCE
+			.filter((route) -> route.kind() != Route.Kind.RESOURCE || throughGet
 					|| !certain.containsAll(route.allowed(this.functional)))
 			.toList();
 	}
@@ -131,7 +130,7 @@ public final class MatchedRoutes {
 		if (accepts(method)) {
 			return Verdict.PASS;
 		}
-		if ("HEAD".equals(method) && servesHeadThroughGet()) {
+		if (isServedThroughGet(method)) {
 			return Verdict.SERVE_HEAD;
 		}
 		AllowedMethods allowed = allowed();

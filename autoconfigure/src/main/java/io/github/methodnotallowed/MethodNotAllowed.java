@@ -50,4 +50,14 @@ public record MethodNotAllowed(String method, String path, @Nullable String patt
 		method = (method.length() <= MAX_METHOD_LENGTH) ? method : method.substring(0, MAX_METHOD_LENGTH);
 	}
 
+	/**
+	 * Return how this refusal is described. An answer to {@code HEAD} has the header
+	 * fields of an answer to {@code GET}, even those that follow from the content (RFC
+	 * 9110, section 9.3.2).
+	 */
+	MethodNotAllowed asGet() {
+		return "HEAD".equals(this.method) ? new MethodNotAllowed("GET", this.path, this.pattern, this.allowedMethods)
+				: this;
+	}
+
 }

@@ -97,9 +97,10 @@ public final class RefusalResponder {
 					+ refusal.allowedMethods());
 		}
 		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
-		ProblemFactory.Problem problem = this.problems.create(refusal, status, locale);
+		MethodNotAllowed described = refusal.asGet();
+		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		this.customizers
-			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), refusal)));
+			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), described)));
 		HttpHeaders headers = new HttpHeaders();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			headers.set(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
@@ -118,7 +119,9 @@ public final class RefusalResponder {
 		ProblemFormat format = format(accept);
 		headers.setContentType(format.mediaType());
 		byte[] body = format.write(members(problem.detail()));
-		headers.setContentLength(body.length);
+		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
+			headers.setContentLength(body.length);
+		}
 		return new RefusalResponse(status, headers, body);
 	}
 

@@ -41,7 +41,7 @@ final class WebFluxInquiry {
 	 * @param thrown the methods that an exception named, for the handler that threw it
 	 */
 	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> thrown) {
-		return Flux.fromIterable(matched.questions())
+		return Flux.fromIterable(matched.questions(exchange.getRequest().getMethod().name()))
 			.concatMap((question) -> served(question, exchange, thrown).map((served) -> new Answer(question, served)))
 			.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
 	}

@@ -40,7 +40,7 @@ final class WebMvcInquiry {
 	 */
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> thrown) {
 		MatchedRoutes answered = matched;
-		for (Route question : matched.questions()) {
+		for (Route question : matched.questions(request.getMethod())) {
 			Set<HttpMethod> served = (question.kind() == Route.Kind.UNKNOWN) ? thrown
 					: ((WebMvcRouteSource) question.source()).served(question, request);
 			answered = answered.answered(question, served);

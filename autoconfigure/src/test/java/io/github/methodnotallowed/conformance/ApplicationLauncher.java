@@ -18,32 +18,29 @@ package io.github.methodnotallowed.conformance;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the application of the table. Its signatures are made of types of the JDK only,
- * so that it can be called in another class loader or as another process.
+ * Starts the application of the table, in this process or as one of its own.
  */
 public final class ApplicationLauncher {
+
+	/** What the port is announced with. */
+	static final String PORT = "port ";
 
 	private ApplicationLauncher() {
 	}
 
-	/**
-	 * Start the application.
-	 * @param serverName the name of the {@link Server}
-	 * @param properties properties that win over the usual ones
-	 * @param port is told the port
-	 * @return stops the application
-	 */
-	public static Closeable launch(String serverName, Map<String, String> properties, IntConsumer port) {
-		Server server = Server.valueOf(serverName);
+	static Closeable launch(Server server, Map<String, String> properties, IntConsumer port) {
 		SpringApplication application = new SpringApplication(server.stack().application());
 		application.setWebApplicationType(server.stack().type());
 		application.setRegisterShutdownHook(false);
@@ -63,15 +60,15 @@ public final class ApplicationLauncher {
 	}
 
 	/**
-	 * Start the application on every server, print the ports and end with the input.
-	 * @param args nothing
-	 * @throws IOException if the input cannot be read
+	 * Start the application, print its port and end with the input.
+	 * @param args the name of the server, then properties
 	 */
 	public static void main(String[] args) throws IOException {
-		for (Server server : Server.values()) {
-			launch(server.name(), Map.of(), (port) -> System.out.println("port " + server.name() + " " + port));
-		}
-		System.in.transferTo(System.out);
+		Map<String, String> properties = Arrays.stream(args, 1, args.length)
+			.map((argument) -> argument.split("=", 2))
+			.collect(Collectors.toMap((argument) -> argument[0], (argument) -> argument[1]));
+		launch(Server.valueOf(args[0]), properties, (port) -> System.out.println(PORT + port));
+		System.in.transferTo(OutputStream.nullOutputStream());
 		System.exit(0);
 	}
 

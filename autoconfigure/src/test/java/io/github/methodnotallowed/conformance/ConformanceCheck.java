@@ -107,7 +107,7 @@ final class ConformanceCheck {
 				String name = clause.substring(3).replace("*", ".*");
 				assertThat(answer.fields()).as(description).noneMatch((field) -> field.name().matches("(?i)" + name));
 			}
-			else if (clause.contains(": ")) {
+			else if (clause.matches("[A-Za-z-]+: .*")) {
 				String[] field = clause.split(": ", 2);
 				assertThat(String.join(", ", answer.values(field[0])).split(", ")).as(description).contains(field[1]);
 			}

@@ -19,14 +19,14 @@ package io.github.methodnotallowed.conformance;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.http.RawConnection;
 
@@ -38,41 +38,46 @@ import io.github.methodnotallowed.http.RawConnection;
  */
 record RunningApplication(int port, Closeable shutdown) implements Closeable {
 
-	static RunningApplication start(Application application, Server server, boolean starter) throws Exception {
+	static RunningApplication start(Application application, Server server, boolean starter) throws IOException {
 		Map<String, String> properties = new HashMap<>(application.properties());
 		properties.put("method-not-allowed.enabled", String.valueOf(starter));
+		if (!application.missingJar().isEmpty()) {
+			return startProcess(server, properties, application.missingJar());
+		}
 		AtomicInteger port = new AtomicInteger();
-		Closeable shutdown = application.missingJar().isEmpty()
-				? ApplicationLauncher.launch(server.name(), properties, port::set)
-				: launchWithout(application.missingJar(), server.name(), properties, port::set);
+		Closeable shutdown = ApplicationLauncher.launch(server, properties, port::set);
 		return new RunningApplication(port.get(), shutdown);
 	}
 
-	private static Closeable launchWithout(String jar, String server, Map<String, String> properties, IntConsumer port)
-			throws Exception {
-		Thread thread = Thread.currentThread();
-		ClassLoader original = thread.getContextClassLoader();
-		URLClassLoader isolated = new URLClassLoader(classPathWithout(jar), ClassLoader.getPlatformClassLoader());
-		try {
-			thread.setContextClassLoader(isolated);
-			return (Closeable) isolated.loadClass(ApplicationLauncher.class.getName())
-				.getMethod("launch", String.class, Map.class, IntConsumer.class)
-				.invoke(null, server, properties, port);
-		}
-		finally {
-			thread.setContextClassLoader(original);
-		}
+	/**
+	 * Start an application in a JVM of its own.
+	 * @param server the server
+	 * @param properties properties that win over the usual ones
+	 * @param missingJar the start of the name of a jar to leave out, or nothing
+	 */
+	static RunningApplication startProcess(Server server, Map<String, String> properties, String missingJar)
+			throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(System.getProperty("java.home") + "/bin/java");
+		command.addAll(List.of("-cp", classPathWithout(missingJar), ApplicationLauncher.class.getName()));
+		command.add(server.name());
+		properties.forEach((name, value) -> command.add(name + "=" + value));
+		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		String port = process.inputReader()
+			.lines()
+			.filter((line) -> line.startsWith(ApplicationLauncher.PORT))
+			.findFirst()
+			.orElseThrow(() -> new IOException("The application did not start"));
+		// the application ends with its input
+		OutputStream input = process.getOutputStream();
+		return new RunningApplication(Integer.parseInt(port.substring(ApplicationLauncher.PORT.length())), input);
 	}
 
-	private static URL[] classPathWithout(String jar) throws IOException {
-		List<URL> urls = new ArrayList<>();
-		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			File file = new File(entry);
-			if (!file.getName().startsWith(jar)) {
-				urls.add(file.toURI().toURL());
-			}
-		}
-		return urls.toArray(URL[]::new);
+	private static String classPathWithout(String jar) {
+		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+			.splitAsStream(System.getProperty("java.class.path"))
+			.filter((entry) -> jar.isEmpty() || !new File(entry).getName().startsWith(jar))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	RawConnection connect() throws IOException {
