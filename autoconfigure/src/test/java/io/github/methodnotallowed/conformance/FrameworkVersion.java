@@ -32,13 +32,18 @@ final class FrameworkVersion {
 		return switch (condition) {
 			case "Framework 7.0" -> !acceptsLowerCase();
 			case "Framework 7.1" -> acceptsLowerCase();
-			case "QUERY" -> Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf("QUERY"));
+			case "QUERY" -> knowsQuery();
+			case "no QUERY" -> !knowsQuery();
 			default -> true;
 		};
 	}
 
 	private static boolean acceptsLowerCase() {
 		return HttpMethod.valueOf("get") == HttpMethod.GET;
+	}
+
+	private static boolean knowsQuery() {
+		return Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf("QUERY"));
 	}
 
 }
