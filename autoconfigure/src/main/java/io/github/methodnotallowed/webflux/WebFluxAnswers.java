@@ -79,8 +79,14 @@ public final class WebFluxAnswers {
 	}
 
 	private static Locale locale(ServerWebExchange exchange) {
-		Locale locale = exchange.getLocaleContext().getLocale();
-		return (locale != null) ? locale : Locale.getDefault();
+		try {
+			Locale locale = exchange.getLocaleContext().getLocale();
+			return (locale != null) ? locale : Locale.getDefault();
+		}
+		catch (RuntimeException ex) {
+			// not every Accept-Language can be read
+			return Locale.getDefault();
+		}
 	}
 
 	Mono<Void> writeOptions(ServerWebExchange exchange, MatchedRoutes routes) {

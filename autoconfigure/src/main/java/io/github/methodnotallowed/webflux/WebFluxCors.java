@@ -37,10 +37,15 @@ final class WebFluxCors {
 	}
 
 	static Mono<Void> expose(ServerWebExchange exchange, MatchedRoutes routes) {
+		return Mono.just(exchange)
+			.filter((current) -> CorsUtils.isCorsRequest(current.getRequest()))
+			.flatMap((current) -> grant(current, routes))
+			// an origin that is none, or other fields that Spring cannot read
+			.onErrorComplete(IllegalArgumentException.class);
+	}
+
+	private static Mono<Void> grant(ServerWebExchange exchange, MatchedRoutes routes) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		if (!CorsUtils.isCorsRequest(exchange.getRequest())) {
-			return Mono.empty();
-		}
 		if (headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
 			// a filter was here before
 			headers.add(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Locale;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -58,7 +59,7 @@ public final class WebMvcAnswers {
 			throws IOException {
 		MethodNotAllowed refusal = new MethodNotAllowed(request.getMethod(), path(request), routes.pattern(), allowed);
 		RefusalResponse answer = this.responder.respond(refusal, this.table,
-				Collections.list(request.getHeaders(HttpHeaders.ACCEPT)), RequestContextUtils.getLocale(request));
+				Collections.list(request.getHeaders(HttpHeaders.ACCEPT)), locale(request));
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
 		answer.headers().forEach((name, values) -> values.forEach((value) -> write(response, name, value)));
@@ -82,6 +83,16 @@ public final class WebMvcAnswers {
 	private static String path(HttpServletRequest request) {
 		return (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String forwarded) ? forwarded
 				: request.getRequestURI();
+	}
+
+	private static Locale locale(HttpServletRequest request) {
+		try {
+			return RequestContextUtils.getLocale(request);
+		}
+		catch (RuntimeException ex) {
+			// not every Accept-Language can be read
+			return Locale.getDefault();
+		}
 	}
 
 	void writeOptions(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {

@@ -42,9 +42,17 @@ final class WebMvcCors {
 	}
 
 	static void expose(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
-		if (!CorsUtils.isCorsRequest(request)) {
-			return;
+		try {
+			if (CorsUtils.isCorsRequest(request)) {
+				grant(request, response, routes);
+			}
 		}
+		catch (IllegalArgumentException ex) {
+			// an origin that is none, or other fields that Spring cannot read
+		}
+	}
+
+	private static void grant(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		if (response.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
 			// a filter was here before
 			response.addHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
