@@ -25,7 +25,7 @@ import java.util.Map;
  * @param given what is special about it, empty if nothing is
  * @param properties the properties that make it so
  */
-record Application(String given, Map<String, String> properties) {
+public record Application(String given, Map<String, String> properties) {
 
 	private static final String PROBLEM = "method-not-allowed.problem.";
 

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reads the members of a problem, strictly.
  */
-final class ProblemReader {
+public final class ProblemReader {
 
 	private static final String XML_NAMESPACE = "urn:ietf:rfc:7807";
 
@@ -46,12 +46,22 @@ final class ProblemReader {
 	private ProblemReader() {
 	}
 
-	static Map<String, Object> readJson(byte[] content) {
+	/**
+	 * Read {@code application/problem+json}.
+	 * @param content the content
+	 * @return the members in their order
+	 */
+	public static Map<String, Object> readJson(byte[] content) {
 		return JSON.readValue(content, new TypeReference<>() {
 		});
 	}
 
-	static Map<String, Object> readXml(byte[] content) {
+	/**
+	 * Read {@code application/problem+xml}.
+	 * @param content the content
+	 * @return the members in their order
+	 */
+	public static Map<String, Object> readXml(byte[] content) {
 		Element problem = parse(content);
 		assertThat(problem.getLocalName()).isEqualTo("problem");
 		Map<String, Object> members = new LinkedHashMap<>();

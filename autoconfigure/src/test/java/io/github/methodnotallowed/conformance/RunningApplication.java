@@ -36,9 +36,17 @@ import io.github.methodnotallowed.http.RawConnection;
  * @param port its port
  * @param shutdown stops it
  */
-record RunningApplication(int port, Closeable shutdown) implements Closeable {
+public record RunningApplication(int port, Closeable shutdown) implements Closeable {
 
-	static RunningApplication start(Application application, Server server, boolean starter) throws IOException {
+	/**
+	 * Start an application.
+	 * @param application the variation of the application
+	 * @param server the server
+	 * @param starter whether it has the starter
+	 * @return the application, which listens
+	 * @throws IOException if it does not start
+	 */
+	public static RunningApplication start(Application application, Server server, boolean starter) throws IOException {
 		Map<String, String> properties = new HashMap<>(application.properties());
 		properties.put("method-not-allowed.enabled", String.valueOf(starter));
 		if (!application.missingJar().isEmpty()) {
@@ -80,7 +88,12 @@ record RunningApplication(int port, Closeable shutdown) implements Closeable {
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	RawConnection connect() throws IOException {
+	/**
+	 * Open a connection to the application.
+	 * @return the connection
+	 * @throws IOException if it does not listen
+	 */
+	public RawConnection connect() throws IOException {
 		return RawConnection.to(this.port);
 	}
 

@@ -29,7 +29,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 /**
  * The servers that every row of the table is asked on.
  */
-enum Server {
+public enum Server {
 
 	MVC_ON_TOMCAT(Stack.MVC, "Tomcat", TomcatServletWebServerAutoConfiguration.class),
 

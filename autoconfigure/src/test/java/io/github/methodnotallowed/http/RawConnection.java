@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,20 @@ public final class RawConnection implements Closeable {
 			head = readHead();
 		}
 		return new RawResponse(head.statusLine(), head.fields(), readContent(method, head));
+	}
+
+	/**
+	 * Wait for the server to close the connection, as it announced.
+	 * @return whether it did so without sending more
+	 * @throws IOException if it stays open
+	 */
+	public boolean isClosedByServer() throws IOException {
+		try {
+			return this.in.read() < 0;
+		}
+		catch (SocketException ex) {
+			return true;
+		}
 	}
 
 	private RawResponse readHead() throws IOException {

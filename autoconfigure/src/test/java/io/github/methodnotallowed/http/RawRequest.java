@@ -18,10 +18,12 @@ package io.github.methodnotallowed.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A request that is sent as written: any method token, any target, any field line.
+ * A request that is sent as written: any method token, any target, any field line. Each
+ * character up to U+00FF of those is one byte.
  *
  * @param method the method token
  * @param target the request target, not encoded and not checked
@@ -84,8 +86,10 @@ public record RawRequest(String method, String target, List<RawField> fields, St
 		if (content.length > 0 && !has("Content-Length")) {
 			message.append("Content-Length: ").append(content.length).append("\r\n");
 		}
-		message.append("\r\n").append(this.content);
-		return message.toString().getBytes(StandardCharsets.UTF_8);
+		byte[] head = message.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+		byte[] bytes = Arrays.copyOf(head, head.length + content.length);
+		System.arraycopy(content, 0, bytes, head.length, content.length);
+		return bytes;
 	}
 
 	private boolean has(String name) {
