@@ -16,13 +16,14 @@
 
 package io.github.methodnotallowed.actuate;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,20 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.UriUtils;
 
 /**
  * {@link Endpoint @Endpoint} that shows the methods that each route accepts. It reads the
- * table that the guard decides by.
+ * table that the guard decides by. Thread-safe.
  *
  * @since 0.1.0
  */
 @Endpoint(id = "methodnotallowed", defaultAccess = Access.READ_ONLY)
 public final class MethodNotAllowedEndpoint {
+
+	private static final Comparator<Route> BY_TEXT = Comparator.comparing(MethodNotAllowedEndpoint::sortedPattern)
+		.thenComparing((route) -> AllowedMethods.of(route.methods()).headerValue())
+		.thenComparing(Route::handler);
 
 	private final RouteTable table;
 
@@ -55,42 +61,39 @@ public final class MethodNotAllowedEndpoint {
 
 	/**
 	 * List all routes.
-	 * @return the routes, sorted by pattern
+	 * @return the routes, sorted by pattern, then in dispatch order
 	 */
 	@ReadOperation
 	public RoutesDescriptor routes() {
-		List<RouteDescriptor> routes = new ArrayList<>();
-		for (Map.Entry<String, List<Route>> source : this.table.routes().entrySet()) {
-			source.getValue().forEach((route) -> routes.add(describe(route)));
-		}
-		routes.sort(Comparator.comparing((route) -> (route.pattern() != null) ? route.pattern() : ""));
-		return new RoutesDescriptor(routes);
+		return new RoutesDescriptor(
+				inDispatchOrder().sorted(Comparator.comparing(MethodNotAllowedEndpoint::sortedPattern))
+					.map((route) -> RouteDescriptor.of(route, this.table))
+					.toList());
 	}
 
 	/**
 	 * Tell what a path would answer, and why.
-	 * @param path the path within the application, without the leading slash
-	 * @return the allowed methods and the routes that they come from
+	 * @param path the segments of the path within the application, decoded
+	 * @return the allowed methods and all routes whose pattern matches
 	 */
 	@ReadOperation
 	public PathDescriptor path(@Selector(match = Selector.Match.ALL_REMAINING) String... path) {
-		String full = "/" + String.join("/", path);
-		MatchedRoutes matched = this.table.match(PathContainer.parsePath(full));
-		List<String> dependsOn = matched.routes()
-			.stream()
-			.filter(Route::conditional)
-			.map((route) -> route.source().name())
-			.distinct()
+		String encoded = Arrays.stream(path)
+			.map((segment) -> UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8))
+			.collect(Collectors.joining("/", "/", ""));
+		PathContainer container = PathContainer.parsePath(encoded);
+		List<Route> candidates = inDispatchOrder()
+			.filter((route) -> route.pattern() == null || route.pattern().matches(container))
 			.toList();
-		return new PathDescriptor(full, matched.allowed().names(), dependsOn,
-				matched.routes().stream().map(this::describe).toList());
+		return PathDescriptor.of(encoded, candidates, this.table.match(container));
 	}
 
-	private RouteDescriptor describe(Route route) {
-		String pattern = (route.pattern() != null) ? route.pattern().getPatternString() : null;
-		AllowedMethods allowed = this.table.allowed(route);
-		return new RouteDescriptor(pattern, AllowedMethods.of(route.methods()).names(), allowed.names(),
-				route.source().name(), route.handler(), route.conditional());
+	private Stream<Route> inDispatchOrder() {
+		return this.table.routes().values().stream().flatMap((routes) -> routes.stream().sorted(BY_TEXT));
+	}
+
+	private static String sortedPattern(Route route) {
+		return (route.pattern() != null) ? route.pattern().getPatternString() : "";
 	}
 
 	/**
@@ -114,18 +117,13 @@ public final class MethodNotAllowedEndpoint {
 	 */
 	public record RouteDescriptor(@Nullable String pattern, List<String> declaredMethods, List<String> allowedMethods,
 			String source, String handler, boolean conditional) {
-	}
 
-	/**
-	 * What a path answers.
-	 *
-	 * @param path the path
-	 * @param allowedMethods the methods that are certainly accepted
-	 * @param dependsOnRequest the handler mappings that decide for each request
-	 * @param routes the routes that the path reaches, in dispatch order
-	 */
-	public record PathDescriptor(String path, List<String> allowedMethods, List<String> dependsOnRequest,
-			List<RouteDescriptor> routes) implements OperationResponseBody {
+		private static RouteDescriptor of(Route route, RouteTable table) {
+			return new RouteDescriptor((route.pattern() != null) ? route.pattern().getPatternString() : null,
+					AllowedMethods.of(route.methods()).names(), table.allowed(route).names(), route.source().name(),
+					route.handler(), route.conditional());
+		}
+
 	}
 
 }

@@ -84,17 +84,17 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(this.nesting.element().nest(WebFluxPredicateVisitor.read(predicate)), handlerFunction.toString());
+		add(this.nesting.element().nest(WebFluxPredicateVisitor.read(predicate)), Route.describe(handlerFunction));
 	}
 
 	@Override
 	public void resources(Function<ServerRequest, Mono<Resource>> lookupFunction) {
 		if (this.nesting.size() > 1) {
-			add(this.nesting.element().nest(RoutePredicate.OPAQUE), lookupFunction.toString());
+			add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(lookupFunction));
 			return;
 		}
 		Route route = Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
-				lookupFunction.toString());
+				Route.describe(lookupFunction));
 		this.routes.add(route);
 		this.resources.put(route, lookupFunction);
 	}
@@ -105,7 +105,7 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(this.nesting.element().nest(RoutePredicate.OPAQUE), routerFunction.toString());
+		add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(routerFunction));
 	}
 
 	private void add(RoutePredicate predicate, String handler) {

@@ -32,7 +32,7 @@ record WebFluxUnknownRoutes(String name, HandlerMapping mapping) implements WebF
 
 	@Override
 	public void read(ChangeListener listener) {
-		listener.added(Route.unknown(this, null, this.mapping.getClass().getName()));
+		listener.added(Route.unknown(this, null, Route.describe(this.mapping)));
 	}
 
 	@Override

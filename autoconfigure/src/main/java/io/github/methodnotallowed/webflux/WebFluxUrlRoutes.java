@@ -66,7 +66,7 @@ final class WebFluxUrlRoutes implements WebFluxRouteSource {
 	}
 
 	private Route route(PathPattern pattern, Object handler) {
-		String description = (handler instanceof String beanName) ? beanName : handler.getClass().getName();
+		String description = Route.describe(handler);
 		return (handler instanceof ResourceWebHandler)
 				? Route.resource(this, pattern, Set.of(HttpMethod.GET, HttpMethod.HEAD), description)
 				: Route.unknown(this, pattern, description);

@@ -82,7 +82,7 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 	}
 
 	private Route route(PathPattern pattern, Object handler) {
-		String description = (handler instanceof String beanName) ? beanName : handler.getClass().getName();
+		String description = Route.describe(handler);
 		Set<HttpMethod> methods = (handler instanceof WebContentGenerator generator) ? supported(generator) : Set.of();
 		if (handler instanceof ResourceHttpRequestHandler && !methods.isEmpty()) {
 			return Route.resource(this, pattern, methods, description);

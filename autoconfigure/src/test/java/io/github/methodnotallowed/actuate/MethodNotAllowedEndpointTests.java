@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.actuate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteSource;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
+import io.github.methodnotallowed.actuate.PathDescriptor.CandidateDescriptor;
+import io.github.methodnotallowed.actuate.PathDescriptor.Counts;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MethodNotAllowedEndpoint}.
+ */
+class MethodNotAllowedEndpointTests {
+
+	private final FixedRoutes functional = new FixedRoutes("functional");
+
+	private final FixedRoutes annotated = new FixedRoutes("annotated");
+
+	private final FixedRoutes resources = new FixedRoutes("resources");
+
+	private final MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(new RouteTable(
+			() -> List.of(this.functional, this.annotated, this.resources), new FunctionalMethods(true, true)));
+
+	@Test
+	void listsRoutesByPatternThenInDispatchOrder() {
+		this.annotated.annotated("/b", "two", "POST");
+		this.annotated.annotated("/b", "one", "POST");
+		this.annotated.annotated("/a", "three", "GET");
+		this.functional.functional("/b", "four", false, "GET");
+		assertThat(this.endpoint.routes().routes())
+			.extracting((route) -> route.pattern() + " " + route.source() + " " + route.handler())
+			.containsExactly("/a annotated three", "/b functional four", "/b annotated one", "/b annotated two");
+	}
+
+	@Test
+	void tellsDeclaredFromAllowedMethods() {
+		this.annotated.annotated("/a", "handler", "GET");
+		this.annotated.annotated("/a", "handler", "POST");
+		assertThat(this.endpoint.routes().routes()).first()
+			.isEqualTo(new RouteDescriptor("/a", List.of("GET"), List.of("GET", "HEAD", "POST", "OPTIONS"), "annotated",
+					"handler", false));
+	}
+
+	@Test
+	void listsRouteWithoutPatternFirst() {
+		this.annotated.annotated("/a", "handler", "GET");
+		this.resources.add(Route.unknown(this.resources, null, "foreign"));
+		assertThat(this.endpoint.routes().routes()).extracting(RouteDescriptor::pattern).containsExactly(null, "/a");
+	}
+
+	@Test
+	void mergesTheRoutesOfOnePath() {
+		this.functional.functional("/a", "reads", false, "GET");
+		this.annotated.annotated("/a", "writes", "POST");
+		PathDescriptor path = this.endpoint.path("a");
+		assertThat(path.path()).isEqualTo("/a");
+		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "POST", "OPTIONS");
+		assertThat(path.dependsOnRequest()).isEmpty();
+		assertThat(path.routes()).extracting(CandidateDescriptor::handler).containsExactly("reads", "writes");
+		assertThat(path.routes()).allSatisfy((route) -> {
+			assertThat(route.counts()).isEqualTo(Counts.ALWAYS);
+			assertThat(route.reason()).isEqualTo("Its pattern matches the path.");
+		});
+	}
+
+	@Test
+	void saysWhereDispatchEnds() {
+		this.annotated.annotated("/index.html", "controller", "POST");
+		this.resources.resource("/**", "static");
+		PathDescriptor path = this.endpoint.path("index.html");
+		assertThat(path.allowedMethods()).containsExactly("POST", "OPTIONS");
+		assertThat(path.routes()).last().satisfies((route) -> {
+			assertThat(route.counts()).isEqualTo(Counts.NEVER);
+			assertThat(route.reason()).isEqualTo("Dispatch ends at annotated.");
+		});
+	}
+
+	@Test
+	void saysThatAMoreSpecificPatternIsChosen() {
+		this.resources.resource("/**", "static");
+		this.resources.resource("/webjars/**", "webjars");
+		assertThat(this.endpoint.path("webjars", "a.js").routes()).extracting(CandidateDescriptor::reason)
+			.containsExactlyInAnyOrder("A more specific pattern of the same handler mapping is chosen.",
+					"The resource may or may not exist.");
+	}
+
+	@Test
+	void saysWhatDependsOnTheRequest() {
+		this.functional.functional("/a", "picky", true, "GET");
+		this.resources.add(Route.unknown(this.resources, null, "foreign"));
+		PathDescriptor path = this.endpoint.path("a");
+		assertThat(path.allowedMethods()).isEmpty();
+		assertThat(path.dependsOnRequest()).containsExactly("functional", "resources");
+		assertThat(path.routes()).extracting(CandidateDescriptor::reason)
+			.containsExactly("Its predicates look at more than method and path.",
+					"The handler alone knows its methods.");
+		assertThat(path.routes()).extracting(CandidateDescriptor::counts).containsOnly(Counts.DEPENDS);
+	}
+
+	@Test
+	void answersForTheRoot() {
+		this.annotated.annotated("/", "home", "GET");
+		PathDescriptor path = this.endpoint.path();
+		assertThat(path.path()).isEqualTo("/");
+		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "OPTIONS");
+	}
+
+	@Test
+	void keepsDecodedSegmentsApart() {
+		this.annotated.annotated("/items/{sku}", "item", "GET");
+		PathDescriptor path = this.endpoint.path("items", "a/b ?%\u00e4");
+		assertThat(path.path()).isEqualTo("/items/a%2Fb%20%3F%25%C3%A4");
+		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "OPTIONS");
+	}
+
+	@Test
+	void answersWithNothingForAnUnknownPath() {
+		this.annotated.annotated("/a", "handler", "GET");
+		assertThat(this.endpoint.path("b")).isEqualTo(new PathDescriptor("/b", List.of(), List.of(), List.of()));
+	}
+
+	private static final class FixedRoutes implements RouteSource {
+
+		private final String name;
+
+		private final List<Route> routes = new ArrayList<>();
+
+		private FixedRoutes(String name) {
+			this.name = name;
+		}
+
+		private void add(Route route) {
+			this.routes.add(route);
+		}
+
+		private void annotated(String pattern, String handler, String method) {
+			add(Route.annotated(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), List.of(), handler));
+		}
+
+		private void functional(String pattern, String handler, boolean conditional, String method) {
+			add(Route.functional(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), conditional, handler));
+		}
+
+		private void resource(String pattern, String handler) {
+			add(Route.resource(this, parse(pattern), Set.of(HttpMethod.GET, HttpMethod.HEAD), handler));
+		}
+
+		private static PathPattern parse(String pattern) {
+			return PathPatternParser.defaultInstance.parse(pattern);
+		}
+
+		@Override
+		public String name() {
+			return this.name;
+		}
+
+		@Override
+		public Object version() {
+			return this;
+		}
+
+		@Override
+		public void read(ChangeListener listener) {
+			this.routes.forEach(listener::added);
+		}
+
+	}
+
+}
