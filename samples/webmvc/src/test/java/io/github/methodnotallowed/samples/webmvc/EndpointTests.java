@@ -1,0 +1,185 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.samples.webmvc;
+
+import java.net.URI;
+import java.util.List;
+
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RoutesDescriptor;
+import io.github.methodnotallowed.actuate.PathDescriptor;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the {@code methodnotallowed} endpoint over HTTP.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class EndpointTests {
+
+	private static final String ENDPOINT = "/actuator/methodnotallowed";
+
+	@LocalServerPort
+	private int port;
+
+	private RestTestClient client;
+
+	@BeforeEach
+	void createClient() {
+		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
+	}
+
+	@Test
+	void listsEachRouteOnceForEachMapping() {
+		assertThat(routes()).filteredOn((route) -> "/orders".equals(route.pattern()))
+			.extracting(RouteDescriptor::declaredMethods, RouteDescriptor::allowedMethods, RouteDescriptor::source)
+			.containsExactly(
+					Assertions.tuple(List.of("GET"), List.of("GET", "HEAD", "POST", "OPTIONS"),
+							"routerFunctionMapping"),
+					Assertions.tuple(List.of("POST"), List.of("GET", "HEAD", "POST", "OPTIONS"),
+							"requestMappingHandlerMapping"));
+	}
+
+	@Test
+	void describesHandlersInTheSameWordsAtEachStart() {
+		assertThat(routes()).extracting(RouteDescriptor::handler)
+			.contains(ShopRoutes.class.getName() + "$$Lambda")
+			.allSatisfy((handler) -> assertThat(handler).doesNotContainPattern("@\\p{XDigit}|0x"));
+	}
+
+	@Test
+	void saysWhatAPathAnswersAndWhy() {
+		this.client.get()
+			.uri(ENDPOINT + "/orders")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.path")
+			.isEqualTo("/orders")
+			.jsonPath("$.allowedMethods")
+			.isEqualTo(List.of("GET", "HEAD", "POST", "OPTIONS"))
+			.jsonPath("$.dependsOnRequest")
+			.isEmpty()
+			.jsonPath("$.routes[0].counts")
+			.isEqualTo("ALWAYS")
+			.jsonPath("$.routes[0].reason")
+			.isEqualTo("Its pattern matches the path.")
+			.jsonPath("$.routes[2].pattern")
+			.isEqualTo("/**")
+			.jsonPath("$.routes[2].reason")
+			.isEqualTo("Dispatch ends at requestMappingHandlerMapping.");
+	}
+
+	@Test
+	void answersForTheRoot() {
+		this.client.get()
+			.uri(ENDPOINT + "/")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.path")
+			.isEqualTo("/")
+			.jsonPath("$.routes[*].pattern")
+			.isEqualTo("/**");
+	}
+
+	@Test
+	void looksUpEncodedSegments() {
+		this.client.get()
+			.uri(URI.create("http://localhost:" + this.port + ENDPOINT + "/items/green%20tea%25"))
+			.exchange()
+			.expectBody()
+			.jsonPath("$.path")
+			.isEqualTo("/items/green%20tea%25")
+			.jsonPath("$.allowedMethods")
+			.isEqualTo(List.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS"));
+	}
+
+	@Test
+	void saysThatAnUnknownPathMayBeAResource() {
+		this.client.get()
+			.uri(ENDPOINT + "/nope")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.allowedMethods")
+			.isEmpty()
+			.jsonPath("$.dependsOnRequest")
+			.isEqualTo("resourceHandlerMapping")
+			.jsonPath("$.routes[0].counts")
+			.isEqualTo("DEPENDS");
+	}
+
+	@Test
+	void hasNoNullMembers() {
+		for (String path : List.of("", "/", "/orders", "/nope")) {
+			this.client.get()
+				.uri(ENDPOINT + path)
+				.exchange()
+				.expectBody(String.class)
+				.value((json) -> assertThat(json).doesNotContain("null"));
+		}
+	}
+
+	@Test
+	void agreesWithTheGuard() {
+		List<RouteDescriptor> decided = routes().stream()
+			.filter((route) -> !route.conditional() && !route.declaredMethods().isEmpty())
+			.toList();
+		assertThat(decided).hasSizeGreaterThan(10);
+		for (RouteDescriptor route : decided) {
+			String path = route.pattern().replaceAll("\\{\\*?\\w+}|\\*\\*", "1");
+			String allow = this.client.method(HttpMethod.valueOf("PROBE"))
+				.uri(path)
+				.exchange()
+				.expectBody()
+				.returnResult()
+				.getResponseHeaders()
+				.getFirst(HttpHeaders.ALLOW);
+			assertThat(allow).as(path).isEqualTo(String.join(", ", route.allowedMethods()));
+			assertThat(allow).as(path).isEqualTo(String.join(", ", allowedAt(path)));
+		}
+	}
+
+	private List<String> allowedAt(String path) {
+		return this.client.get()
+			.uri(ENDPOINT + path)
+			.exchange()
+			.expectBody(PathDescriptor.class)
+			.returnResult()
+			.getResponseBody()
+			.allowedMethods();
+	}
+
+	private List<RouteDescriptor> routes() {
+		return this.client.get()
+			.uri(ENDPOINT)
+			.exchange()
+			.expectBody(RoutesDescriptor.class)
+			.returnResult()
+			.getResponseBody()
+			.routes();
+	}
+
+}
