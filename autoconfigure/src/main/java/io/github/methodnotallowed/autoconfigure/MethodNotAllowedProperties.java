@@ -45,7 +45,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue("no-store") String cacheControl) {
 
 	MethodNotAllowedProperties {
-		if (!cacheControl.matches("[\\x20-\\x7E]*")) {
+		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
 			throw new InvalidPropertyException("method-not-allowed.cache-control", cacheControl,
 					"Write a header field value such as 'no-store', or leave it empty to send no such field.");
 		}

@@ -24,13 +24,13 @@ import io.github.methodnotallowed.webflux.WebFluxGuard;
 import io.github.methodnotallowed.webflux.WebFluxRouteSources;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.web.reactive.DispatcherHandler;
 
 /**
@@ -42,7 +42,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnBooleanProperty(name = "method-not-allowed.enabled", matchIfMissing = true)
+@Conditional(OnEnabledCondition.class)
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean

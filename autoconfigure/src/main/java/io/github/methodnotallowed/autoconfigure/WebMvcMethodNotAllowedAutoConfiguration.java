@@ -25,13 +25,13 @@ import io.github.methodnotallowed.webmvc.WebMvcOptionsFilter;
 import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -43,7 +43,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 		afterName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnClass({ DispatcherServlet.class, WebMvcRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBooleanProperty(name = "method-not-allowed.enabled", matchIfMissing = true)
+@Conditional(OnEnabledCondition.class)
 public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.util.List;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MethodNotAllowedEndpointAutoConfiguration}.
+ */
+class MethodNotAllowedEndpointAutoConfigurationTests {
+
+	private static final String EXPOSED = "management.endpoints.web.exposure.include=methodnotallowed";
+
+	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+		.withBean(RouteTable.class, MethodNotAllowedEndpointAutoConfigurationTests::table);
+
+	@Test
+	void createsTheEndpointIfItIsExposed() {
+		this.contextRunner.withPropertyValues(EXPOSED)
+			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class));
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+			.withBean(RouteTable.class, MethodNotAllowedEndpointAutoConfigurationTests::table)
+			.withPropertyValues(EXPOSED)
+			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class));
+	}
+
+	@Test
+	void backsOffIfItIsNotExposed() {
+		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(MethodNotAllowedEndpoint.class));
+	}
+
+	@Test
+	void backsOffWithoutAccess() {
+		this.contextRunner.withPropertyValues(EXPOSED, "management.endpoint.methodnotallowed.access=NONE")
+			.run((context) -> assertThat(context).doesNotHaveBean(MethodNotAllowedEndpoint.class));
+	}
+
+	@Test
+	void backsOffWithoutARouteTable() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+			.withPropertyValues(EXPOSED)
+			.run((context) -> assertThat(context).doesNotHaveBean(MethodNotAllowedEndpoint.class));
+	}
+
+	@Test
+	void backsOffWithoutTheActuator() {
+		// imported by name, as Boot does it: a class that is registered brings its
+		// annotations
+		new WebApplicationContextRunner().withUserConfiguration(Imported.class)
+			.withBean(RouteTable.class, MethodNotAllowedEndpointAutoConfigurationTests::table)
+			.withPropertyValues(EXPOSED)
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("methodNotAllowedEndpoint"));
+	}
+
+	@Test
+	void backsOffWhenTheApplicationHasAnEndpoint() {
+		this.contextRunner.withPropertyValues(EXPOSED)
+			.withUserConfiguration(OwnEndpoint.class)
+			.run((context) -> assertThat(context.getBean(MethodNotAllowedEndpoint.class))
+				.isSameAs(context.getBean("ownEndpoint")));
+	}
+
+	private static RouteTable table() {
+		return new RouteTable(List::of, new FunctionalMethods(true, true));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration(MethodNotAllowedEndpointAutoConfiguration.class)
+	static class Imported {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnEndpoint {
+
+		@Bean
+		MethodNotAllowedEndpoint ownEndpoint(RouteTable table) {
+			return new MethodNotAllowedEndpoint(table);
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.util.List;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.webflux.WebFluxAnswers;
+import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
+import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link WebFluxMethodNotAllowedAutoConfiguration}.
+ */
+class WebFluxMethodNotAllowedAutoConfigurationTests {
+
+	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(
+			MethodNotAllowedAutoConfiguration.class, WebFluxMethodNotAllowedAutoConfiguration.class,
+			HttpHandlerAutoConfiguration.class, WebFluxAutoConfiguration.class);
+
+	private final ReactiveWebApplicationContextRunner contextRunner = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(AUTO_CONFIGURATIONS);
+
+	@Test
+	void createsGuardAndNetOverOneTable() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebFluxGuard.class)
+			.hasSingleBean(WebFluxExceptionNet.class)
+			.hasSingleBean(WebFluxAnswers.class)
+			.hasSingleBean(RouteTable.class));
+	}
+
+	@Test
+	void backsOffWhenTheApplicationHasTheBeans() {
+		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
+			assertThat(context).getBean(WebFluxGuard.class).isSameAs(context.getBean("ownGuard"));
+			assertThat(context).getBean(WebFluxExceptionNet.class).isSameAs(context.getBean("ownNet"));
+			assertThat(context).getBean(WebFluxAnswers.class).isSameAs(context.getBean("ownAnswers"));
+			assertThat(context).getBean(RouteTable.class).isSameAs(context.getBean("ownTable"));
+		});
+	}
+
+	@Test
+	void isSwitchedOff() {
+		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(WebFluxGuard.class)
+				.doesNotHaveBean(WebFluxExceptionNet.class)
+				.doesNotHaveBean(RouteTable.class)
+				.doesNotHaveBean(WebFluxObservedHandlerMapping.class)
+				.hasSingleBean(RequestMappingHandlerMapping.class));
+	}
+
+	@Test
+	void backsOffOnTheOtherStack() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					WebFluxMethodNotAllowedAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(WebFluxGuard.class)
+				.doesNotHaveBean(RouteTable.class));
+	}
+
+	@Test
+	void backsOffWithoutTheDispatcherHandler() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					WebFluxMethodNotAllowedAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader(DispatcherHandler.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(RouteTable.class));
+	}
+
+	@Test
+	void worksWithoutTheOtherStackAndTheActuator() {
+		this.contextRunner
+			.withClassLoader(
+					new FilteredClassLoader("org.springframework.web.servlet", "org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(WebFluxGuard.class));
+	}
+
+	@Test
+	void observesTheHandlerMappingOfAnnotatedControllers() {
+		this.contextRunner.run((context) -> assertThat(context)
+			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.isInstanceOf(WebFluxObservedHandlerMapping.class));
+	}
+
+	@Test
+	void leavesTheRegistrationsOfTheApplicationAlone() {
+		this.contextRunner.withUserConfiguration(OwnRegistrations.class)
+			.run((context) -> assertThat(context)
+				.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+				.isInstanceOf(OwnMapping.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnBeans {
+
+		@Bean
+		RouteTable ownTable() {
+			return new RouteTable(List::of, new FunctionalMethods(true, true));
+		}
+
+		@Bean
+		WebFluxAnswers ownAnswers(RefusalResponder responder, RouteTable table) {
+			return new WebFluxAnswers(responder, table);
+		}
+
+		@Bean
+		WebFluxGuard ownGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+			return new WebFluxGuard(context, table, answers);
+		}
+
+		@Bean
+		WebFluxExceptionNet ownNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
+			return new WebFluxExceptionNet(context, table, answers);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnRegistrations {
+
+		@Bean
+		WebFluxRegistrations ownRegistrations() {
+			return new WebFluxRegistrations() {
+
+				@Override
+				public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+					return new OwnMapping();
+				}
+
+			};
+		}
+
+	}
+
+	static class OwnMapping extends RequestMappingHandlerMapping {
+
+	}
+
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.util.List;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.webmvc.WebMvcAnswers;
+import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
+import io.github.methodnotallowed.webmvc.WebMvcGuard;
+import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
+import io.github.methodnotallowed.webmvc.WebMvcOptionsFilter;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link WebMvcMethodNotAllowedAutoConfiguration}.
+ */
+class WebMvcMethodNotAllowedAutoConfigurationTests {
+
+	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(
+			MethodNotAllowedAutoConfiguration.class, WebMvcMethodNotAllowedAutoConfiguration.class,
+			DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class);
+
+	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
+		.withConfiguration(AUTO_CONFIGURATIONS);
+
+	@Test
+	void createsGuardAndNetOverOneTable() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebMvcGuard.class)
+			.hasSingleBean(WebMvcExceptionNet.class)
+			.hasSingleBean(WebMvcAnswers.class)
+			.hasSingleBean(RouteTable.class));
+	}
+
+	@Test
+	void hasAnOptionsFilter() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebMvcOptionsFilter.class));
+	}
+
+	@Test
+	void backsOffWhenTheApplicationHasTheBeans() {
+		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
+			assertThat(context).getBean(WebMvcGuard.class).isSameAs(context.getBean("ownGuard"));
+			assertThat(context).getBean(WebMvcExceptionNet.class).isSameAs(context.getBean("ownNet"));
+			assertThat(context).getBean(WebMvcAnswers.class).isSameAs(context.getBean("ownAnswers"));
+			assertThat(context).getBean(RouteTable.class).isSameAs(context.getBean("ownTable"));
+		});
+	}
+
+	@Test
+	void isSwitchedOff() {
+		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(WebMvcGuard.class)
+				.doesNotHaveBean(WebMvcExceptionNet.class)
+				.doesNotHaveBean(RouteTable.class)
+				.doesNotHaveBean(WebMvcObservedHandlerMapping.class)
+				.hasSingleBean(RequestMappingHandlerMapping.class));
+	}
+
+	@Test
+	void backsOffOnTheOtherStack() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					WebMvcMethodNotAllowedAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(WebMvcGuard.class)
+				.doesNotHaveBean(RouteTable.class));
+	}
+
+	@Test
+	void backsOffWithoutTheDispatcherServlet() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					WebMvcMethodNotAllowedAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader(DispatcherServlet.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(RouteTable.class));
+	}
+
+	@Test
+	void worksWithoutTheOtherStackAndTheActuator() {
+		this.contextRunner
+			.withClassLoader(
+					new FilteredClassLoader("org.springframework.web.reactive", "org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(WebMvcGuard.class));
+	}
+
+	@Test
+	void observesTheHandlerMappingOfAnnotatedControllers() {
+		this.contextRunner.run((context) -> assertThat(context)
+			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.isInstanceOf(WebMvcObservedHandlerMapping.class));
+	}
+
+	@Test
+	void leavesTheRegistrationsOfTheApplicationAlone() {
+		this.contextRunner.withUserConfiguration(OwnRegistrations.class)
+			.run((context) -> assertThat(context)
+				.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+				.isInstanceOf(OwnMapping.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnBeans {
+
+		@Bean
+		RouteTable ownTable() {
+			return new RouteTable(List::of, new FunctionalMethods(true, true));
+		}
+
+		@Bean
+		WebMvcAnswers ownAnswers(RefusalResponder responder, RouteTable table) {
+			return new WebMvcAnswers(responder, table);
+		}
+
+		@Bean
+		WebMvcGuard ownGuard(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
+			return new WebMvcGuard(context, table, answers);
+		}
+
+		@Bean
+		WebMvcExceptionNet ownNet(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
+			return new WebMvcExceptionNet(context, table, answers);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnRegistrations {
+
+		@Bean
+		WebMvcRegistrations ownRegistrations() {
+			return new WebMvcRegistrations() {
+
+				@Override
+				public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+					return new OwnMapping();
+				}
+
+			};
+		}
+
+	}
+
+	static class OwnMapping extends RequestMappingHandlerMapping {
+
+	}
+
+}
