@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+import org.springframework.boot.json.JsonParserFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the metadata that an IDE reads, and of the reference that people read.
+ */
+class ConfigurationMetadataTests {
+
+	private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
+
+	private static final Path REFERENCE = Path.of("../docs/reference.md");
+
+	private static final Path README = Path.of("../README.md");
+
+	private static final Pattern ROW = Pattern
+		.compile("\\| `(method-not-allowed\\.[^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
+
+	@Test
+	void describesEveryKeyInASentence() throws IOException {
+		assertThat(ourProperties()).hasSize(9).allSatisfy((property) -> {
+			assertThat((String) property.get("description")).as(name(property))
+				.isNotBlank()
+				.endsWith(".")
+				.doesNotStartWith("The ")
+				.doesNotStartWith("A ");
+			assertThat((String) property.get("type")).as(name(property)).isNotBlank();
+		});
+	}
+
+	@Test
+	void beginsTheDescriptionOfABooleanWithWhether() throws IOException {
+		assertThat(ourProperties()).filteredOn((property) -> property.get("type").equals("java.lang.Boolean"))
+			.isNotEmpty()
+			.allSatisfy((property) -> assertThat((String) property.get("description")).startsWith("Whether "));
+	}
+
+	@Test
+	void hasDefaultsForAllButTheType() throws IOException {
+		assertThat(ourProperties()).filteredOn((property) -> !property.containsKey("defaultValue"))
+			.extracting((property) -> property.get("name"))
+			.containsExactly("method-not-allowed.problem.type");
+	}
+
+	@Test
+	void letsTheEndpointBeRestricted() throws IOException {
+		assertThat(properties()).extracting(ConfigurationMetadataTests::name)
+			.contains("management.endpoint.methodnotallowed.access");
+	}
+
+	@Test
+	void referenceEqualsTheMetadata() throws IOException {
+		Map<String, List<String>> expected = new LinkedHashMap<>();
+		ourProperties().forEach((property) -> expected.put(name(property),
+				List.of(type(property),
+						property.containsKey("defaultValue") ? "`" + property.get("defaultValue") + "`" : "none",
+						(String) property.get("description"))));
+		Map<String, List<String>> documented = new LinkedHashMap<>();
+		ROW.matcher(Files.readString(REFERENCE))
+			.results()
+			.forEach((row) -> documented.put(row.group(1), List.of(row.group(2), row.group(3), row.group(4))));
+		assertThat(documented).containsExactlyEntriesOf(expected);
+	}
+
+	@Test
+	void readmeShowsEveryKeyWithItsDefault() throws IOException {
+		String yaml = Files.readString(README).split("```yaml\\R")[1].split("```")[0];
+		assertThat(yaml).startsWith("method-not-allowed:");
+		Map<String, String> shown = new HashMap<>();
+		flatten("", new Yaml().load(yaml.replace("# type: ", "type: ")), shown);
+		assertThat(shown).containsOnlyKeys(ourProperties().stream().map(ConfigurationMetadataTests::name).toList());
+		ourProperties().stream()
+			.filter((property) -> property.containsKey("defaultValue"))
+			.forEach((property) -> assertThat(shown).containsEntry(name(property),
+					String.valueOf(property.get("defaultValue"))));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void flatten(String prefix, Map<String, Object> values, Map<String, String> target) {
+		values.forEach((key, value) -> {
+			if (value instanceof Map<?, ?> nested) {
+				flatten(prefix + key + ".", (Map<String, Object>) nested, target);
+			}
+			else {
+				target.put(prefix + key, String.valueOf(value));
+			}
+		});
+	}
+
+	private static String name(Map<String, Object> property) {
+		return (String) property.get("name");
+	}
+
+	/**
+	 * Name a type as the reference does.
+	 */
+	private static String type(Map<String, Object> property) {
+		String type = (String) property.get("type");
+		return switch (type) {
+			case "java.lang.Boolean" -> "boolean";
+			case "java.lang.String" -> "string";
+			case "java.net.URI" -> "URI";
+			default -> type.contains("Set<") ? "list" : "enum";
+		};
+	}
+
+	private static List<Map<String, Object>> ourProperties() throws IOException {
+		return properties().stream().filter((property) -> name(property).startsWith("method-not-allowed.")).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> properties() throws IOException {
+		Map<String, Object> metadata = JsonParserFactory.getJsonParser().parseMap(Files.readString(METADATA));
+		return (List<Map<String, Object>>) (List<?>) metadata.get("properties");
+	}
+
+}
