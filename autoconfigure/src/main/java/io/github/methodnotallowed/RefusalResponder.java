@@ -101,6 +101,7 @@ public final class RefusalResponder {
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		this.customizers
 			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), described)));
+		problem.detail().setStatus(status);
 		HttpHeaders headers = new HttpHeaders();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			headers.set(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());

@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.conformance;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ public final class ApplicationLauncher {
 	private ApplicationLauncher() {
 	}
 
-	static Closeable launch(Server server, Map<String, String> properties, IntConsumer port) {
+	static ConfigurableApplicationContext launch(Server server, Map<String, String> properties, IntConsumer port) {
 		SpringApplication application = new SpringApplication(server.stack().application());
 		application.setWebApplicationType(server.stack().type());
 		application.setRegisterShutdownHook(false);
