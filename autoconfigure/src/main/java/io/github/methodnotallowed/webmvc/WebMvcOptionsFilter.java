@@ -23,15 +23,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the dispatcher servlet from adding an {@code Allow} field with its own methods to
- * an {@code OPTIONS} answer that is an error. Containers that do not suspend the response
- * after {@code sendError} send that field.
+ * an {@code OPTIONS} answer that is an error, and an echo of the request to a refused
+ * {@code TRACE}. Containers that do not suspend the response after {@code sendError} send
+ * that field.
  *
  * @since 0.1.0
  */
@@ -39,13 +42,31 @@ public final class WebMvcOptionsFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !HttpMethod.OPTIONS.matches(request.getMethod());
+		return !HttpMethod.OPTIONS.matches(request.getMethod()) && !HttpMethod.TRACE.matches(request.getMethod());
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, new ErrorAwareResponse(response));
+		chain.doFilter(request, HttpMethod.TRACE.matches(request.getMethod()) ? new TraceResponse(response)
+				: new ErrorAwareResponse(response));
+	}
+
+	private static final class TraceResponse extends HttpServletResponseWrapper {
+
+		private TraceResponse(HttpServletResponse response) {
+			super(response);
+		}
+
+		/**
+		 * The dispatcher servlet echoes the request behind every answer but one of this
+		 * type.
+		 */
+		@Override
+		public @Nullable String getContentType() {
+			return (getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) ? "message/http" : super.getContentType();
+		}
+
 	}
 
 	private static final class ErrorAwareResponse extends HttpServletResponseWrapper {
