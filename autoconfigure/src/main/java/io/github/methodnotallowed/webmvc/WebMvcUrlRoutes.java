@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,13 +26,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractDetectingUrlHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.AbstractController;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.support.WebContentGenerator;
@@ -74,11 +78,40 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 
 	@Override
 	public void read(ChangeListener listener) {
-		this.mapping.getPathPatternHandlerMap().forEach((pattern, handler) -> listener.added(route(pattern, handler)));
+		// a path that is mapped as it is comes first
+		this.mapping.getPathPatternHandlerMap()
+			.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((entry) -> entry.getKey().hasPatternSyntax()))
+			.forEach((entry) -> listener.added(route(entry.getKey(), entry.getValue())));
 		Object rootHandler = this.mapping.getRootHandler();
 		if (rootHandler != null) {
 			listener.added(route(PathPatternParser.defaultInstance.parse("/"), rootHandler));
 		}
+		Object wildcard = wildcardHandler();
+		if (wildcard != null) {
+			listener.added(route(PathPatternParser.defaultInstance.parse("/**"), wildcard));
+		}
+	}
+
+	/**
+	 * Return the handler for {@code /*}, which serves each path that is not mapped. It is
+	 * the one handler that the handler mapping does not tell of.
+	 */
+	private @Nullable Object wildcardHandler() {
+		Object handler = null;
+		if (this.mapping instanceof SimpleUrlHandlerMapping simple) {
+			Object slashed = simple.getUrlMap().get("/*");
+			handler = (slashed != null) ? slashed : simple.getUrlMap().get("*");
+		}
+		else if (this.mapping instanceof AbstractDetectingUrlHandlerMapping) {
+			handler = "/*";
+		}
+		ApplicationContext context = this.mapping.getApplicationContext();
+		if (handler instanceof String beanName && context != null) {
+			return context.containsBean(beanName) ? context.getBean(beanName) : null;
+		}
+		return handler;
 	}
 
 	private Route route(PathPattern pattern, Object handler) {
