@@ -33,11 +33,14 @@ final class IndexedRoute {
 
 	private final int order;
 
+	private final int position;
+
 	private final boolean exact;
 
-	IndexedRoute(Route route, int order) {
+	IndexedRoute(Route route, int order, int position) {
 		this.route = route;
 		this.order = order;
+		this.position = position;
 		this.exact = Steps.of(route.pattern()).exact();
 	}
 
@@ -50,6 +53,13 @@ final class IndexedRoute {
 	 */
 	int order() {
 		return this.order;
+	}
+
+	/**
+	 * Return the position of the route within its handler mapping.
+	 */
+	int position() {
+		return this.position;
 	}
 
 	/**
@@ -67,14 +77,15 @@ final class IndexedRoute {
 	/**
 	 * Return what this route says about a method, so that the lowest score of all
 	 * matching routes is what dispatch comes to first: an even one accepts the method, an
-	 * odd one ends the dispatch without accepting it. {@code HEAD} is looked at more
-	 * closely wherever a functional {@code GET} could serve it.
+	 * odd one ends the dispatch without accepting it. {@code HEAD} and {@code OPTIONS},
+	 * which we could answer ourselves, are looked at more closely.
 	 */
 	int score(String method) {
 		boolean head = "HEAD".equals(method);
+		boolean answerable = head || "OPTIONS".equals(method);
 		if (this.route.accepts(method)) {
-			boolean mayNotExist = this.route.kind() == Route.Kind.RESOURCE && !this.route.stopsDispatch();
-			return (head && mayNotExist) ? PASSED_BY : this.order * 2;
+			boolean inQuestion = this.route.conditional() && !this.route.stopsDispatch();
+			return (answerable && inQuestion) ? PASSED_BY : this.order * 2;
 		}
 		boolean ends = this.route.stopsDispatch() || (head && this.route.isFunctionalGet());
 		return ends ? this.order * 2 + 1 : PASSED_BY;

@@ -42,9 +42,18 @@ public final class MatchedRoutes {
 
 	private final FunctionalMethods functional;
 
-	MatchedRoutes(List<Route> routes, FunctionalMethods functional) {
+	private MatchedRoutes(List<Route> routes, FunctionalMethods functional) {
 		this.routes = routes;
 		this.functional = functional;
+	}
+
+	/**
+	 * Where a handler decides itself, it is the one that answers {@code HEAD} and
+	 * {@code OPTIONS}.
+	 */
+	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
+		boolean unknown = routes.stream().anyMatch((route) -> route.kind() == Route.Kind.UNKNOWN);
+		return new MatchedRoutes(routes, unknown ? new FunctionalMethods(false, false) : functional);
 	}
 
 	/**
@@ -69,15 +78,23 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return whether Spring may serve a method, so that the request must be passed on.
+	 * Return whether Spring may serve a method, so that the request must be passed on. A
+	 * method that we could answer ourselves is not passed on for a route in question.
 	 * @param method the method token as received
 	 * @return {@code false} only if it certainly does not
 	 */
 	public boolean accepts(String method) {
-		boolean throughGet = isServedThroughGet(method);
-		return this.routes.stream()
-			.anyMatch((route) -> route.accepts(method)
-					&& !(throughGet && route.conditional() && route.kind() == Route.Kind.RESOURCE));
+		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
+		for (Route route : this.routes) {
+			boolean inQuestion = answerable && route.conditional() && route.kind() != Route.Kind.UNKNOWN;
+			if (!inQuestion && route.accepts(method)) {
+				return true;
+			}
+			if (inQuestion && route.kind() == Route.Kind.RESOURCE) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 	private boolean isServedThroughGet(String method) {
@@ -95,14 +112,16 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return whether a route declares a method for this path, whatever else it asks of
-	 * the request. If such a request is not served, it is not for its method.
+	 * the request. If such a request is not served, it is not for its method. Routes that
+	 * are only said to be anywhere do not count.
 	 * @param method the method token as received
 	 * @return whether there is such a route
 	 */
 	public boolean registers(String method) {
 		return this.routes.stream()
 			.anyMatch((route) -> (route.kind() == Route.Kind.ANNOTATED || route.kind() == Route.Kind.FUNCTIONAL)
-					&& !(route.conditional() && route.methods().isEmpty()) && route.accepts(method));
+					&& !(route.conditional() && (route.methods().isEmpty() || route.isAnywhere()))
+					&& route.accepts(method));
 	}
 
 	/**
@@ -116,7 +135,7 @@ public final class MatchedRoutes {
 		Set<HttpMethod> certain = methods(this.routes.stream().filter((route) -> !route.conditional()).toList());
 		return this.routes.stream()
 			.filter(Route::conditional)
-			.filter((route) -> route.kind() != Route.Kind.RESOURCE || throughGet
+			.filter((route) -> route.kind() != Route.Kind.RESOURCE || route.pattern() == null || throughGet
 					|| !certain.containsAll(route.allowed(this.functional)))
 			.toList();
 	}
@@ -153,7 +172,11 @@ public final class MatchedRoutes {
 				answered.add(route);
 			}
 			else if (!served.isEmpty()) {
-				answered.add(route.answered(served));
+				Route certain = route.answered(served);
+				answered.add(certain);
+				if (certain.stopsDispatch()) {
+					break;
+				}
 			}
 		}
 		return new MatchedRoutes(List.copyOf(answered), this.functional);

@@ -164,6 +164,13 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	}
 
 	/**
+	 * Return whether all that is known of the path is that there is one.
+	 */
+	boolean isAnywhere() {
+		return this.pattern != null && this.pattern.getPatternString().equals(RoutePredicate.ANYWHERE);
+	}
+
+	/**
 	 * Return whether dispatch ends here once the path matches, whatever the method.
 	 */
 	boolean stopsDispatch() {

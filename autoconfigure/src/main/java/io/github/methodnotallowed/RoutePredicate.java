@@ -40,7 +40,12 @@ public final class RoutePredicate {
 	/** May or may not match a request. */
 	public static final RoutePredicate OPAQUE = new RoutePredicate(List.of(new Alternative(null, null, true)));
 
+	/** The pattern where it depends on the request how much of the path is matched. */
+	static final String ANYWHERE = "/**";
+
 	private static final int MAX_ALTERNATIVES = 64;
+
+	private static final RoutePredicate LOST = new RoutePredicate(List.of(new Alternative(ANYWHERE, null, true)));
 
 	private final List<Alternative> alternatives;
 
@@ -117,7 +122,7 @@ public final class RoutePredicate {
 	}
 
 	private static RoutePredicate bounded(List<Alternative> alternatives) {
-		return (alternatives.size() <= MAX_ALTERNATIVES) ? new RoutePredicate(List.copyOf(alternatives)) : OPAQUE;
+		return (alternatives.size() <= MAX_ALTERNATIVES) ? new RoutePredicate(List.copyOf(alternatives)) : LOST;
 	}
 
 	private interface Combination {
@@ -136,23 +141,26 @@ public final class RoutePredicate {
 	public record Alternative(@Nullable String pattern, @Nullable Set<HttpMethod> methods, boolean conditional) {
 
 		Alternative and(Alternative other) {
-			boolean twoPaths = this.pattern != null && other.pattern != null && !this.pattern.equals(other.pattern);
+			if (this.pattern != null && other.pattern != null) {
+				// two paths of a route are one path, two prefixes follow each other
+				return new Alternative(ANYWHERE, commonMethods(other), true);
+			}
 			return new Alternative((this.pattern != null) ? this.pattern : other.pattern, commonMethods(other),
-					this.conditional || other.conditional || twoPaths);
+					this.conditional || other.conditional);
 		}
 
 		Alternative nest(Alternative inner) {
 			if (this.pattern == null) {
 				return and(inner);
 			}
-			if (this.pattern.matches(".*[*?:\\\\].*")) {
-				// how much of the path such a prefix takes depends on the request
-				return new Alternative(null, commonMethods(inner), true);
+			if (this.pattern.matches(".*[*\\\\].*")) {
+				return new Alternative(ANYWHERE, commonMethods(inner), true);
 			}
+			boolean plain = !this.pattern.matches(".*[?:].*");
 			String prefix = this.pattern.endsWith("/") ? this.pattern.substring(0, this.pattern.length() - 1)
 					: this.pattern;
 			return new Alternative(prefix + ((inner.pattern != null) ? inner.pattern : "/**"), commonMethods(inner),
-					this.conditional || inner.conditional);
+					this.conditional || inner.conditional || !plain);
 		}
 
 		private @Nullable Set<HttpMethod> commonMethods(Alternative other) {

@@ -89,11 +89,11 @@ public final class RouteTable {
 		this.sources.get().forEach(IndexedSource::refresh);
 		List<IndexedRoute> found = new ArrayList<>();
 		this.index.visit(path, "", found);
-		return new MatchedRoutes(reachable(found), this.functional);
+		return MatchedRoutes.of(reachable(found), this.functional);
 	}
 
 	private static List<Route> reachable(List<IndexedRoute> found) {
-		found.sort(Comparator.comparingInt(IndexedRoute::order));
+		found.sort(Comparator.comparingInt(IndexedRoute::order).thenComparingInt(IndexedRoute::position));
 		List<Route> reachable = new ArrayList<>();
 		for (int i = 0; i < found.size();) {
 			int order = found.get(i).order();
@@ -110,14 +110,16 @@ public final class RouteTable {
 	}
 
 	/**
-	 * A URL handler mapping goes by the most specific pattern alone.
+	 * A URL handler mapping goes by the most specific pattern alone, and by the first of
+	 * several.
 	 */
 	private static List<Route> chosen(List<Route> siblings) {
 		boolean byUrl = siblings.stream()
 			.allMatch((route) -> route.pattern() != null && route.kind() != Route.Kind.ANNOTATED
 					&& route.kind() != Route.Kind.FUNCTIONAL);
-		return (byUrl && siblings.size() > 1)
-				? List.of(siblings.stream().min(Comparator.comparing(RouteTable::pattern)).orElseThrow()) : siblings;
+		return (byUrl && siblings.size() > 1) ? List.of(siblings.stream()
+			.min(Comparator.comparing(RouteTable::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+			.orElseThrow()) : siblings;
 	}
 
 	@SuppressWarnings("NullAway") // asked for routes with a pattern only
@@ -183,6 +185,8 @@ public final class RouteTable {
 
 		private final Map<Route, IndexedRoute> routes = new IdentityHashMap<>();
 
+		private int added;
+
 		private volatile @Nullable Object version;
 
 		private IndexedSource(RouteSource source, int order) {
@@ -209,7 +213,7 @@ public final class RouteTable {
 		@Override
 		public void added(Route route) {
 			synchronized (RouteTable.this.monitor) {
-				IndexedRoute indexed = new IndexedRoute(route, this.order);
+				IndexedRoute indexed = new IndexedRoute(route, this.order, this.added++);
 				this.routes.put(route, indexed);
 				RouteTable.this.index.add(indexed);
 			}

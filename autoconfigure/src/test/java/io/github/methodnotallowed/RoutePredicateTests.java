@@ -60,7 +60,7 @@ class RoutePredicateTests {
 	@Test
 	void isConditionalWithTwoPaths() {
 		assertThat(RoutePredicate.path("/a").and(RoutePredicate.path("/{x}")).alternatives())
-			.containsExactly(new Alternative("/a", null, true));
+			.containsExactly(new Alternative("/**", null, true));
 	}
 
 	@Test
@@ -78,7 +78,20 @@ class RoutePredicateTests {
 	@Test
 	void leavesPrefixesWithWildcardsToTheRouter() {
 		assertThat(RoutePredicate.path("/a/*").nest(GET.and(RoutePredicate.path("/b"))).alternatives())
-			.containsExactly(new Alternative(null, Set.of(HttpMethod.GET), true));
+			.containsExactly(alternative("/**", HttpMethod.GET, true));
+	}
+
+	@Test
+	void takesNoInnerPathForTheWholePathBehindAPrefixWithWildcards() {
+		RoutePredicate nested = RoutePredicate.path("/a/*").nest(RoutePredicate.path("/b"));
+		assertThat(nested.nest(GET.and(RoutePredicate.path("/c"))).alternatives())
+			.containsExactly(alternative("/**", HttpMethod.GET, true));
+	}
+
+	@Test
+	void leavesSegmentsWithConditionsToTheRouter() {
+		assertThat(RoutePredicate.path("/{a:[bc]}").nest(GET.and(RoutePredicate.path("/d"))).alternatives())
+			.containsExactly(alternative("/{a:[bc]}/d", HttpMethod.GET, true));
 	}
 
 	@Test
@@ -87,7 +100,7 @@ class RoutePredicateTests {
 		for (int i = 1; i < 9; i++) {
 			either = either.or(RoutePredicate.path("/" + i));
 		}
-		assertThat(either.and(either).alternatives()).containsExactly(new Alternative(null, null, true));
+		assertThat(either.and(either).alternatives()).containsExactly(new Alternative("/**", null, true));
 	}
 
 	private static Alternative alternative(String pattern, HttpMethod method, boolean conditional) {

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,14 +80,24 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 	@Override
 	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
 		if (question.kind() == Route.Kind.RESOURCE) {
-			ServerRequest copy = ServerRequest.create(new WebFluxRequestCopy(exchange, HttpMethod.GET), List.of());
-			return this.visitor.exists(question, copy).map((exists) -> exists ? question.methods() : Set.of());
+			return serves(question, exchange, HttpMethod.GET).map((exists) -> exists ? question.methods() : Set.of());
 		}
 		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
 				: question.methods();
 		return Flux.fromIterable(candidates)
-			.filterWhen((candidate) -> find(new WebFluxRequestCopy(exchange, candidate)).hasElement())
+			.filterWhen((candidate) -> serves(question, exchange, candidate))
 			.collect(Collectors.toSet());
+	}
+
+	private Mono<Boolean> serves(Route question, ServerWebExchange exchange, HttpMethod method) {
+		ServerWebExchange found = new WebFluxRequestCopy(exchange, method);
+		return find(found).flatMap((handler) -> {
+			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
+			Optional.ofNullable(found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE))
+				.ifPresent((version) -> copy.getAttributes().put(HandlerMapping.API_VERSION_ATTRIBUTE, version));
+			return this.visitor.serves(question,
+					ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
+		}).defaultIfEmpty(false);
 	}
 
 	@Override

@@ -82,7 +82,9 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 			case PASS -> Mono.empty();
 			case SERVE_HEAD -> throughGet(routes, exchange);
 			case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
-			case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
+			// a route that names the method asks for more than the request has
+			case REFUSE -> matched.registers(method) ? Mono.empty()
+					: handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
 		});
 	}
 

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -54,9 +55,11 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	private final List<Route> routes = new ArrayList<>();
 
-	private final Map<Route, Function<ServerRequest, Mono<Resource>>> resources = new IdentityHashMap<>();
+	private final Map<Route, Function<ServerRequest, Mono<?>>> lookups = new IdentityHashMap<>();
 
 	private final Deque<RoutePredicate> nesting = new ArrayDeque<>(List.of(RoutePredicate.ALWAYS));
+
+	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
 
 	WebFluxRouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
 		this.source = source;
@@ -67,36 +70,37 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 		return this.routes;
 	}
 
-	Mono<Boolean> exists(Route route, ServerRequest request) {
-		Function<ServerRequest, Mono<Resource>> lookup = this.resources.get(route);
+	/**
+	 * Ask the application whether a route of which more than path and method decides
+	 * serves a request.
+	 */
+	Mono<Boolean> serves(Route route, ServerRequest request) {
+		Function<ServerRequest, Mono<?>> lookup = this.lookups.get(route);
 		return (lookup != null) ? lookup.apply(request).hasElement() : Mono.just(false);
 	}
 
 	@Override
 	public void startNested(RequestPredicate predicate) {
 		this.nesting.push(this.nesting.element().nest(WebFluxPredicateVisitor.read(predicate)));
+		this.nestedIn.addLast(predicate);
 	}
 
 	@Override
 	public void endNested(RequestPredicate predicate) {
 		this.nesting.pop();
+		this.nestedIn.removeLast();
 	}
 
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(this.nesting.element().nest(WebFluxPredicateVisitor.read(predicate)), Route.describe(handlerFunction));
+		add(WebFluxPredicateVisitor.read(predicate), Route.describe(handlerFunction),
+				(request) -> Mono.just(request).filter(predicate::test));
 	}
 
 	@Override
 	public void resources(Function<ServerRequest, Mono<Resource>> lookupFunction) {
-		if (this.nesting.size() > 1) {
-			add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(lookupFunction));
-			return;
-		}
-		Route route = Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
-				Route.describe(lookupFunction));
-		this.routes.add(route);
-		this.resources.put(route, lookupFunction);
+		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD), Route.describe(lookupFunction)),
+				lookupFunction::apply);
 	}
 
 	@Override
@@ -105,16 +109,28 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(routerFunction));
+		add(RoutePredicate.OPAQUE, Route.describe(routerFunction), routerFunction::route);
 	}
 
-	private void add(RoutePredicate predicate, String handler) {
-		for (Alternative alternative : predicate.alternatives()) {
+	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Mono<?>> lookup) {
+		for (Alternative alternative : this.nesting.element().nest(predicate).alternatives()) {
 			PathPattern pattern = parse(alternative.pattern());
 			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
 			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
-			this.routes.add(Route.functional(this.source, pattern, methods, conditional, handler));
+			add(Route.functional(this.source, pattern, methods, conditional, handler), lookup);
 		}
+	}
+
+	private void add(Route route, Function<ServerRequest, Mono<?>> lookup) {
+		this.routes.add(route);
+		List<RequestPredicate> around = List.copyOf(this.nestedIn);
+		this.lookups.put(route, (request) -> {
+			Optional<ServerRequest> nested = Optional.of(request);
+			for (RequestPredicate predicate : around) {
+				nested = nested.flatMap(predicate::nest);
+			}
+			return nested.<Mono<?>>map(lookup).orElseGet(Mono::empty);
+		});
 	}
 
 	private @Nullable PathPattern parse(@Nullable String pattern) {

@@ -17,9 +17,9 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,18 +77,25 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 	@Override
 	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
 		if (question.kind() == Route.Kind.RESOURCE) {
-			ServerRequest copy = ServerRequest.create(new WebMvcRequestCopy(request, HttpMethod.GET), List.of());
-			return this.visitor.exists(question, copy) ? question.methods() : Set.of();
+			return serves(question, request, HttpMethod.GET) ? question.methods() : Set.of();
 		}
 		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
 				: question.methods();
-		Set<HttpMethod> served = new LinkedHashSet<>();
-		for (HttpMethod candidate : candidates) {
-			if (find(new WebMvcRequestCopy(request, candidate)) != null) {
-				served.add(candidate);
-			}
+		return candidates.stream()
+			.filter((candidate) -> serves(question, request, candidate))
+			.collect(Collectors.toSet());
+	}
+
+	private boolean serves(Route question, HttpServletRequest request, HttpMethod method) {
+		HttpServletRequest found = new WebMvcRequestCopy(request, method);
+		if (find(found) == null) {
+			return false;
 		}
-		return served;
+		HttpServletRequest copy = new WebMvcRequestCopy(request, method);
+		copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
+				found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
+		return this.visitor.serves(question,
+				ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
 	}
 
 	@Override

@@ -92,7 +92,9 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 			case PASS -> null;
 			case SERVE_HEAD -> throughGet(routes, request);
 			case ANSWER_OPTIONS -> handledBy((in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			// a route that names the method asks for more than the request has
+			case REFUSE -> matched.registers(method) ? null
+					: handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
 		};
 	}
 

@@ -54,9 +54,11 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	private final List<Route> routes = new ArrayList<>();
 
-	private final Map<Route, Function<ServerRequest, Optional<Resource>>> resources = new IdentityHashMap<>();
+	private final Map<Route, Function<ServerRequest, Optional<?>>> lookups = new IdentityHashMap<>();
 
 	private final Deque<RoutePredicate> nesting = new ArrayDeque<>(List.of(RoutePredicate.ALWAYS));
+
+	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
 
 	WebMvcRouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
 		this.source = source;
@@ -67,36 +69,37 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 		return this.routes;
 	}
 
-	boolean exists(Route route, ServerRequest request) {
-		Function<ServerRequest, Optional<Resource>> lookup = this.resources.get(route);
+	/**
+	 * Ask the application whether a route of which more than path and method decides
+	 * serves a request.
+	 */
+	boolean serves(Route route, ServerRequest request) {
+		Function<ServerRequest, Optional<?>> lookup = this.lookups.get(route);
 		return lookup != null && lookup.apply(request).isPresent();
 	}
 
 	@Override
 	public void startNested(RequestPredicate predicate) {
 		this.nesting.push(this.nesting.element().nest(WebMvcPredicateVisitor.read(predicate)));
+		this.nestedIn.addLast(predicate);
 	}
 
 	@Override
 	public void endNested(RequestPredicate predicate) {
 		this.nesting.pop();
+		this.nestedIn.removeLast();
 	}
 
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(this.nesting.element().nest(WebMvcPredicateVisitor.read(predicate)), Route.describe(handlerFunction));
+		add(WebMvcPredicateVisitor.read(predicate), Route.describe(handlerFunction),
+				(request) -> Optional.of(request).filter(predicate::test));
 	}
 
 	@Override
 	public void resources(Function<ServerRequest, Optional<Resource>> lookupFunction) {
-		if (this.nesting.size() > 1) {
-			add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(lookupFunction));
-			return;
-		}
-		Route route = Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
-				Route.describe(lookupFunction));
-		this.routes.add(route);
-		this.resources.put(route, lookupFunction);
+		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD), Route.describe(lookupFunction)),
+				lookupFunction::apply);
 	}
 
 	@Override
@@ -105,16 +108,28 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(this.nesting.element().nest(RoutePredicate.OPAQUE), Route.describe(routerFunction));
+		add(RoutePredicate.OPAQUE, Route.describe(routerFunction), routerFunction::route);
 	}
 
-	private void add(RoutePredicate predicate, String handler) {
-		for (Alternative alternative : predicate.alternatives()) {
+	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Optional<?>> lookup) {
+		for (Alternative alternative : this.nesting.element().nest(predicate).alternatives()) {
 			PathPattern pattern = parse(alternative.pattern());
 			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
 			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
-			this.routes.add(Route.functional(this.source, pattern, methods, conditional, handler));
+			add(Route.functional(this.source, pattern, methods, conditional, handler), lookup);
 		}
+	}
+
+	private void add(Route route, Function<ServerRequest, Optional<?>> lookup) {
+		this.routes.add(route);
+		List<RequestPredicate> around = List.copyOf(this.nestedIn);
+		this.lookups.put(route, (request) -> {
+			Optional<ServerRequest> nested = Optional.of(request);
+			for (RequestPredicate predicate : around) {
+				nested = nested.flatMap(predicate::nest);
+			}
+			return nested.flatMap(lookup);
+		});
 	}
 
 	private @Nullable PathPattern parse(@Nullable String pattern) {
