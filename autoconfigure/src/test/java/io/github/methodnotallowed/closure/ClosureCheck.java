@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.closure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Generates applications, runs each with and without the starter, and checks the laws.
+ * <p>
+ * {@code -Dclosure.seed=} sets the seed of the first application, each further one has
+ * the next seed; {@code -Dclosure.applications=} sets how many there are.
+ */
+final class ClosureCheck {
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE",
+			"OPTIONS", "PROPFIND", "BREW", "get", "delete");
+
+	private static final long SEED = Long.getLong("closure.seed", 20_260_701);
+
+	private static final int APPLICATIONS = Integer.getInteger("closure.applications", 2000);
+
+	private ClosureCheck() {
+	}
+
+	static void run(Launcher launcher) throws Exception {
+		LoggingSystem.get(ClosureCheck.class.getClassLoader()).setLogLevel("org.springframework", LogLevel.OFF);
+		for (long seed = SEED; seed < SEED + APPLICATIONS; seed++) {
+			run(launcher, seed);
+		}
+	}
+
+	static void run(Launcher launcher, long seed) throws Exception {
+		ApplicationSpec application = new ApplicationGenerator(seed).generate();
+		try (Dispatcher stock = launcher.start(application, false);
+				Dispatcher guarded = launcher.start(application, true)) {
+			check(seed, application, stock, guarded);
+		}
+	}
+
+	private static void check(long seed, ApplicationSpec application, Dispatcher stock, Dispatcher guarded) {
+		check(seed, "at start", application.withoutLateRoutes(), stock, guarded);
+		if (!application.late().isEmpty()) {
+			for (RouteSpec route : application.late()) {
+				stock.register(route);
+				guarded.register(route);
+			}
+			check(seed, "with late routes", application, stock, guarded);
+			for (RouteSpec route : application.late()) {
+				stock.unregister(route);
+				guarded.unregister(route);
+			}
+			check(seed, "without late routes", application.withoutLateRoutes(), stock, guarded);
+		}
+	}
+
+	private static void check(long seed, String stage, ApplicationSpec application, Dispatcher stock,
+			Dispatcher guarded) {
+		for (RequestSpec request : application.requests()) {
+			Map<String, Answer> before = new LinkedHashMap<>();
+			Map<String, Answer> after = new LinkedHashMap<>();
+			for (String method : METHODS) {
+				before.put(method, stock.send(request, method));
+				after.put(method, guarded.send(request, method));
+			}
+			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table());
+			try {
+				new Laws(application, request, before, after, endpoint.path(request.path().substring(1).split("/")))
+					.check();
+			}
+			catch (AssertionError | RuntimeException ex) {
+				throw new AssertionError(
+						"-Dclosure.seed=%d -Dclosure.applications=1 %s%n%s%n%s%nstock   %s%nguarded %s%n%s"
+							.formatted(seed, stage, application, request, before, after, ex.getMessage()),
+						ex);
+			}
+		}
+	}
+
+	/**
+	 * Starts an application on one stack.
+	 */
+	interface Launcher {
+
+		Dispatcher start(ApplicationSpec application, boolean guarded) throws Exception;
+
+	}
+
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.closure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import io.github.methodnotallowed.ProblemFormat;
+import io.github.methodnotallowed.ProblemSettings;
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.UnknownMethods;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.MediaType;
+
+/**
+ * What the starter brings on both stacks.
+ */
+final class Starter {
+
+	private Starter() {
+	}
+
+	static RefusalResponder responder() {
+		ProblemSettings settings = new ProblemSettings(null, EnumSet.allOf(ProblemSettings.Member.class), "method",
+				"allowedMethods");
+		return new RefusalResponder(settings, new StaticMessageSource(), List.of(new TextFormat()), List.of(),
+				List.of(), UnknownMethods.METHOD_NOT_ALLOWED, "no-store");
+	}
+
+	private record TextFormat() implements ProblemFormat {
+
+		@Override
+		public MediaType mediaType() {
+			return MediaType.TEXT_PLAIN;
+		}
+
+		@Override
+		public boolean isAcceptedBy(MediaType accept) {
+			return true;
+		}
+
+		@Override
+		public byte[] write(Map<String, @Nullable Object> members) {
+			return members.toString().getBytes(StandardCharsets.UTF_8);
+		}
+
+	}
+
+}
