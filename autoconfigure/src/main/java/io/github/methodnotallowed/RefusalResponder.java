@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -119,7 +120,7 @@ public final class RefusalResponder {
 		}
 		ProblemFormat format = format(accept);
 		headers.setContentType(format.mediaType());
-		byte[] body = format.write(members(problem.detail()));
+		byte[] body = write(format, problem.detail(), () -> this.problems.create(described, status, locale).detail());
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			headers.setContentLength(body.length);
 		}
@@ -141,9 +142,23 @@ public final class RefusalResponder {
 			call.accept(target);
 		}
 		catch (RuntimeException ex) {
-			if (this.failed.add(target)) {
-				logger.warn(target + " failed; this is logged once", ex);
-			}
+			warnOnce(target, ex);
+		}
+	}
+
+	private byte[] write(ProblemFormat format, ProblemDetail customized, Supplier<ProblemDetail> original) {
+		try {
+			return format.write(members(customized));
+		}
+		catch (RuntimeException ex) {
+			warnOnce(format, ex);
+			return format.write(members(original.get()));
+		}
+	}
+
+	private void warnOnce(Object culprit, RuntimeException ex) {
+		if (this.failed.add(culprit)) {
+			logger.warn(culprit + " failed; this is logged once", ex);
 		}
 	}
 

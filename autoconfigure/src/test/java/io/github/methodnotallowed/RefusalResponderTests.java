@@ -109,6 +109,20 @@ class RefusalResponderTests {
 	}
 
 	@Test
+	void leavesOutWhatCustomizersAddedIfItCannotBeWritten() {
+		RefusalResponse plain = respond(refusal("DELETE", "/get"));
+		this.customizers.add((problem, refusal) -> problem.setProperty("broken", new Object() {
+
+			@Override
+			public String toString() {
+				throw new IllegalStateException("broken");
+			}
+
+		}));
+		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
+	}
+
+	@Test
 	void tellsListenersAndAppliesCustomizers() {
 		List<MethodNotAllowed> heard = new ArrayList<>();
 		this.listeners.add(heard::add);
