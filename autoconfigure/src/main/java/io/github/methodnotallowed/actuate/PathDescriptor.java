@@ -83,6 +83,9 @@ public record PathDescriptor(String path, List<String> allowedMethods, List<Stri
 		}
 
 		private static String obstacle(Route route, List<Route> reached) {
+			if (reached.isEmpty()) {
+				return "It was removed meanwhile.";
+			}
 			boolean passedBy = reached.stream().anyMatch((other) -> other.source() == route.source());
 			return passedBy ? "A more specific pattern of the same handler mapping is chosen."
 					: "Dispatch ends at " + reached.get(reached.size() - 1).source().name() + ".";

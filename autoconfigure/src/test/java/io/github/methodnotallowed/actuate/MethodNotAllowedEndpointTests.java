@@ -30,6 +30,7 @@ import io.github.methodnotallowed.actuate.PathDescriptor.Counts;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -139,6 +140,15 @@ class MethodNotAllowedEndpointTests {
 		PathDescriptor path = this.endpoint.path("items", "a/b ?%\u00e4");
 		assertThat(path.path()).isEqualTo("/items/a%2Fb%20%3F%25%C3%A4");
 		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "OPTIONS");
+	}
+
+	@Test
+	void survivesARouteThatIsRemovedMeanwhile() {
+		this.annotated.annotated("/a", "handler", "GET");
+		RouteTable empty = new RouteTable(List::of, new FunctionalMethods(true, true));
+		PathDescriptor path = PathDescriptor.of("/a", this.annotated.routes,
+				empty.match(PathContainer.parsePath("/a")));
+		assertThat(path.routes()).extracting(CandidateDescriptor::reason).containsExactly("It was removed meanwhile.");
 	}
 
 	@Test
