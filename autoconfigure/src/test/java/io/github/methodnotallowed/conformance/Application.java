@@ -30,10 +30,11 @@ public record Application(String given, Map<String, String> properties) {
 	private static final String PROBLEM = "method-not-allowed.problem.";
 
 	/**
-	 * Return the start of the name of a jar that this application does not have.
+	 * Return the starts of the names of the jars that this application does not have.
 	 */
-	String missingJar() {
-		return this.properties.getOrDefault("without", "");
+	List<String> missingJars() {
+		String missing = this.properties.get("without");
+		return (missing != null) ? List.of(missing.split(",")) : List.of();
 	}
 
 	String problemType() {

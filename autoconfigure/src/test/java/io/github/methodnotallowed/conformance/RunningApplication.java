@@ -49,8 +49,8 @@ public record RunningApplication(int port, Closeable shutdown) implements Closea
 	public static RunningApplication start(Application application, Server server, boolean starter) throws IOException {
 		Map<String, String> properties = new HashMap<>(application.properties());
 		properties.put("method-not-allowed.enabled", String.valueOf(starter));
-		if (!application.missingJar().isEmpty()) {
-			return startProcess(server, properties, application.missingJar());
+		if (!application.missingJars().isEmpty()) {
+			return startProcess(server, properties, application.missingJars());
 		}
 		AtomicInteger port = new AtomicInteger();
 		Closeable shutdown = ApplicationLauncher.launch(server, properties, port::set);
@@ -61,13 +61,13 @@ public record RunningApplication(int port, Closeable shutdown) implements Closea
 	 * Start an application in a JVM of its own.
 	 * @param server the server
 	 * @param properties properties that win over the usual ones
-	 * @param missingJar the start of the name of a jar to leave out, or nothing
+	 * @param missingJars the starts of the names of the jars to leave out
 	 */
-	static RunningApplication startProcess(Server server, Map<String, String> properties, String missingJar)
+	static RunningApplication startProcess(Server server, Map<String, String> properties, List<String> missingJars)
 			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + "/bin/java");
-		command.addAll(List.of("-cp", classPathWithout(missingJar), ApplicationLauncher.class.getName()));
+		command.addAll(List.of("-cp", classPathWithout(missingJars), ApplicationLauncher.class.getName()));
 		command.add(server.name());
 		properties.forEach((name, value) -> command.add(name + "=" + value));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -81,10 +81,10 @@ public record RunningApplication(int port, Closeable shutdown) implements Closea
 		return new RunningApplication(Integer.parseInt(port.substring(ApplicationLauncher.PORT.length())), input);
 	}
 
-	private static String classPathWithout(String jar) {
+	private static String classPathWithout(List<String> jars) {
 		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
 			.splitAsStream(System.getProperty("java.class.path"))
-			.filter((entry) -> jar.isEmpty() || !new File(entry).getName().startsWith(jar))
+			.filter((entry) -> jars.stream().noneMatch(new File(entry).getName()::startsWith))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
