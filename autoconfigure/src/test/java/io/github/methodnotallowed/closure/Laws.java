@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.PathDescriptor;
+import io.github.methodnotallowed.actuate.PathDescriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
