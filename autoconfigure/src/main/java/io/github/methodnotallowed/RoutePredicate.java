@@ -101,6 +101,16 @@ public final class RoutePredicate {
 	}
 
 	/**
+	 * Match what this and then the other predicate matches, as the predicate of further
+	 * nested routes.
+	 * @param inner the predicate of a router that is nested in this one
+	 * @return the predicate to nest its routes in
+	 */
+	public RoutePredicate prefix(RoutePredicate inner) {
+		return combine(inner, Alternative::prefix);
+	}
+
+	/**
 	 * Return the alternatives.
 	 * @return the alternatives, of which any one may match
 	 */
@@ -147,6 +157,10 @@ public final class RoutePredicate {
 			}
 			return new Alternative((this.pattern != null) ? this.pattern : other.pattern, commonMethods(other),
 					this.conditional || other.conditional);
+		}
+
+		Alternative prefix(Alternative inner) {
+			return (inner.pattern != null) ? nest(inner) : and(inner);
 		}
 
 		Alternative nest(Alternative inner) {

@@ -89,6 +89,13 @@ class RoutePredicateTests {
 	}
 
 	@Test
+	void keepsThePrefixThroughNestingWithoutPath() {
+		RoutePredicate nested = RoutePredicate.path("/a").prefix(RoutePredicate.OPAQUE);
+		assertThat(nested.nest(GET.and(RoutePredicate.path("/b"))).alternatives())
+			.containsExactly(alternative("/a/b", HttpMethod.GET, true));
+	}
+
+	@Test
 	void leavesSegmentsWithConditionsToTheRouter() {
 		assertThat(RoutePredicate.path("/{a:[bc]}").nest(GET.and(RoutePredicate.path("/d"))).alternatives())
 			.containsExactly(alternative("/{a:[bc]}/d", HttpMethod.GET, true));

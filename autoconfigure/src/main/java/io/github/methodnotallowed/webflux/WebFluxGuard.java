@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.Set;
-
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RouteTable;
@@ -78,7 +76,7 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
 			return Mono.empty();
 		}
-		return WebFluxInquiry.answer(matched, exchange, Set.of()).flatMap((routes) -> switch (routes.verdict(method)) {
+		return WebFluxInquiry.answer(matched, exchange, null).flatMap((routes) -> switch (routes.verdict(method)) {
 			case PASS -> Mono.empty();
 			case SERVE_HEAD -> throughGet(routes, exchange);
 			case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));

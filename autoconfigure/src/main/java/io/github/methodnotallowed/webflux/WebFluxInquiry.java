@@ -20,6 +20,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,16 +39,19 @@ final class WebFluxInquiry {
 	 * Answer all questions of matched routes.
 	 * @param matched the routes
 	 * @param exchange the exchange to ask with
-	 * @param thrown the methods that an exception named, for the handler that threw it
+	 * @param thrown the methods that an exception named, for the handler that threw it;
+	 * {@code null} while handlers that decide themselves are still to be called
 	 */
-	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> thrown) {
+	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange,
+			@Nullable Set<HttpMethod> thrown) {
 		return Flux.fromIterable(matched.questions(exchange.getRequest().getMethod().name()))
 			.concatMap((question) -> served(question, exchange, thrown).map((served) -> new Answer(question, served)))
 			.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
 	}
 
-	private static Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange, Set<HttpMethod> thrown) {
-		return (question.kind() == Route.Kind.UNKNOWN) ? Mono.just(thrown)
+	private static Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange,
+			@Nullable Set<HttpMethod> thrown) {
+		return (question.kind() == Route.Kind.UNKNOWN) ? Mono.justOrEmpty(thrown)
 				: ((WebFluxRouteSource) question.source()).served(question, exchange);
 	}
 

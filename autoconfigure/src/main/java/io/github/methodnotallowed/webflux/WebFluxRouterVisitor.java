@@ -81,7 +81,7 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void startNested(RequestPredicate predicate) {
-		this.nesting.push(this.nesting.element().nest(WebFluxPredicateVisitor.read(predicate)));
+		this.nesting.push(this.nesting.element().prefix(WebFluxPredicateVisitor.read(predicate)));
 		this.nestedIn.addLast(predicate);
 	}
 

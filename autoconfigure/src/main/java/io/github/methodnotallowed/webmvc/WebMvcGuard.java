@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.Set;
-
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RouteTable;
@@ -87,7 +85,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
 			return null;
 		}
-		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, Set.of());
+		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, null);
 		return switch (routes.verdict(method)) {
 			case PASS -> null;
 			case SERVE_HEAD -> throughGet(routes, request);

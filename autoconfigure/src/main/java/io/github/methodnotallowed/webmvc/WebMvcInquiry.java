@@ -21,6 +21,7 @@ import java.util.Set;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 
@@ -36,14 +37,19 @@ final class WebMvcInquiry {
 	 * Answer all questions of matched routes.
 	 * @param matched the routes
 	 * @param request the request to ask with
-	 * @param thrown the methods that an exception named, for the handler that threw it
+	 * @param thrown the methods that an exception named, for the handler that threw it;
+	 * {@code null} while handlers that decide themselves are still to be called
 	 */
-	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> thrown) {
+	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, @Nullable Set<HttpMethod> thrown) {
 		MatchedRoutes answered = matched;
 		for (Route question : matched.questions(request.getMethod())) {
-			Set<HttpMethod> served = (question.kind() == Route.Kind.UNKNOWN) ? thrown
-					: ((WebMvcRouteSource) question.source()).served(question, request);
-			answered = answered.answered(question, served);
+			if (question.kind() != Route.Kind.UNKNOWN) {
+				answered = answered.answered(question,
+						((WebMvcRouteSource) question.source()).served(question, request));
+			}
+			else if (thrown != null) {
+				answered = answered.answered(question, thrown);
+			}
 		}
 		return answered;
 	}

@@ -80,7 +80,7 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void startNested(RequestPredicate predicate) {
-		this.nesting.push(this.nesting.element().nest(WebMvcPredicateVisitor.read(predicate)));
+		this.nesting.push(this.nesting.element().prefix(WebMvcPredicateVisitor.read(predicate)));
 		this.nestedIn.addLast(predicate);
 	}
 

@@ -70,7 +70,20 @@ final class ClosureCheck {
 				stock.unregister(route);
 				guarded.unregister(route);
 			}
+			if (!application.observed()) {
+				notice(application, guarded);
+			}
 			check(seed, "without late routes", application.withoutLateRoutes(), stock, guarded);
+		}
+	}
+
+	/**
+	 * That a handler mapping which is not ours has lost a route is noticed with the first
+	 * request that is not served.
+	 */
+	private static void notice(ApplicationSpec application, Dispatcher guarded) {
+		for (RequestSpec request : application.requests()) {
+			METHODS.forEach((method) -> guarded.send(request, method));
 		}
 	}
 
