@@ -93,11 +93,19 @@ class MethodNotAllowedAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(RefusalResponder.class));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "tools.jackson.dataformat.xml", "com.fasterxml.jackson.dataformat.xml" })
+	void writesXmlWithTheXmlModuleOfEitherJackson(String other) {
+		this.contextRunner.withClassLoader(new FilteredClassLoader(other))
+			.run((context) -> assertThat(contentType(context.getBean(RefusalResponder.class)))
+				.isEqualTo(MediaType.APPLICATION_PROBLEM_XML));
+	}
+
 	@Test
-	void writesXmlIfTheApplicationCan() {
-		this.contextRunner.run((context) -> assertThat(contentType(context.getBean(RefusalResponder.class)))
-			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML));
-		this.contextRunner.withClassLoader(new FilteredClassLoader("tools.jackson.dataformat.xml"))
+	void writesJsonWithoutAnXmlModule() {
+		this.contextRunner
+			.withClassLoader(
+					new FilteredClassLoader("tools.jackson.dataformat.xml", "com.fasterxml.jackson.dataformat.xml"))
 			.run((context) -> assertThat(contentType(context.getBean(RefusalResponder.class)))
 				.isEqualTo(MediaType.APPLICATION_PROBLEM_JSON));
 	}
