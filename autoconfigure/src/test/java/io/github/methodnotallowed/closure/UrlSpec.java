@@ -29,10 +29,11 @@ import java.util.List;
 record UrlSpec(String id, String pattern, Kind kind, List<String> methods) {
 
 	/**
-	 * Return whether the pattern matches a path. On the servlet stack one stands for all.
+	 * Return whether the pattern matches a path. On the servlet stack <code>/*</code> stands
+	 * for all paths, but then no path comes to a 404.
 	 */
 	boolean matches(String path) {
-		return this.pattern.equals("/*") || Paths.matches(this.pattern, path);
+		return Paths.matches(this.pattern, path);
 	}
 
 	/**
