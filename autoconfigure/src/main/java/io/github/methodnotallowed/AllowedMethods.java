@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,6 +71,20 @@ public final class AllowedMethods {
 	 */
 	public static AllowedMethods of(Collection<HttpMethod> methods) {
 		return methods.isEmpty() ? NONE : new AllowedMethods(methods);
+	}
+
+	/**
+	 * Return the methods that {@code Allow} field lines name.
+	 * @param values the values of the lines
+	 * @return the methods in canonical order; {@link #NONE} if there is no line
+	 */
+	public static AllowedMethods parse(Collection<String> values) {
+		return of(values.stream()
+			.flatMap((value) -> Arrays.stream(value.split(",")))
+			.map(String::trim)
+			.filter((name) -> !name.isEmpty())
+			.map(HttpMethod::valueOf)
+			.toList());
 	}
 
 	private static int rank(HttpMethod method) {

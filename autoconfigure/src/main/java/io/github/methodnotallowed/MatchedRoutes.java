@@ -190,6 +190,42 @@ public final class MatchedRoutes {
 		return AllowedMethods.of(methods(this.routes.stream().filter((route) -> !route.conditional()).toList()));
 	}
 
+	/**
+	 * Return the methods to tell where a handler itself refuses a method, which is then
+	 * none of them, whatever the routes say.
+	 * @param method the refused method token
+	 * @param stated the methods that the handler states instead, if it states any
+	 * @return the allowed methods
+	 */
+	public AllowedMethods allowedBut(String method, AllowedMethods stated) {
+		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).asSet());
+		if (List.of("GET", "HEAD").contains(method)) {
+			// they are refused together
+			methods.removeAll(List.of(HttpMethod.GET, HttpMethod.HEAD));
+		}
+		methods.addAll(stated.asSet());
+		return AllowedMethods.of(methods).without(method);
+	}
+
+	/**
+	 * Return the methods to tell where a handler itself answers {@code OPTIONS}.
+	 * @param stated the methods that the handler states
+	 * @return the allowed methods
+	 */
+	public AllowedMethods allowedWith(AllowedMethods stated) {
+		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).asSet());
+		methods.addAll(stated.asSet());
+		return AllowedMethods.of(methods);
+	}
+
+	/**
+	 * A handler that states its methods knows nothing of functional routes beside it.
+	 */
+	private AllowedMethods allowedBeside(AllowedMethods stated) {
+		boolean alone = this.routes.stream().allMatch(Route::stopsDispatch);
+		return (alone && !stated.names().isEmpty()) ? AllowedMethods.NONE : allowed();
+	}
+
 	private Set<HttpMethod> methods(List<Route> routes) {
 		Set<HttpMethod> methods = new LinkedHashSet<>();
 		routes.forEach((route) -> methods.addAll(route.allowed(this.functional)));

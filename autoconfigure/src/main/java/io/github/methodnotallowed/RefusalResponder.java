@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -50,7 +47,7 @@ public final class RefusalResponder {
 
 	private final ProblemFactory problems;
 
-	private final List<ProblemFormat> formats;
+	private final ProblemFormats formats;
 
 	private final List<MethodNotAllowedCustomizer> customizers;
 
@@ -66,17 +63,17 @@ public final class RefusalResponder {
 	 * Create a responder.
 	 * @param settings how problems look
 	 * @param messages the texts of the application
-	 * @param formats the formats that problems can be written in, the default first
+	 * @param formats the formats that problems can be written in
 	 * @param customizers change problems
 	 * @param listeners hear of refusals
 	 * @param unknownMethods the answer to methods that nobody knows
 	 * @param cacheControl the value of {@code Cache-Control}; empty for none
 	 */
-	public RefusalResponder(ProblemSettings settings, MessageSource messages, List<ProblemFormat> formats,
+	public RefusalResponder(ProblemSettings settings, MessageSource messages, ProblemFormats formats,
 			List<MethodNotAllowedCustomizer> customizers, List<MethodNotAllowedListener> listeners,
 			UnknownMethods unknownMethods, String cacheControl) {
 		this.problems = new ProblemFactory(settings, messages);
-		this.formats = List.copyOf(formats);
+		this.formats = formats;
 		this.customizers = List.copyOf(customizers);
 		this.listeners = List.copyOf(listeners);
 		this.unknownMethods = unknownMethods;
@@ -93,11 +90,7 @@ public final class RefusalResponder {
 	 */
 	public RefusalResponse respond(MethodNotAllowed refusal, RouteTable table, List<String> accept, Locale locale) {
 		HttpStatus status = status(refusal, table);
-		if (logger.isDebugEnabled()) {
-			logger.debug(status.value() + " for " + refusal.method() + " on " + refusal.pattern() + ", allowed: "
-					+ refusal.allowedMethods());
-		}
-		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
+		announce(refusal);
 		MethodNotAllowed described = refusal.asGet();
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		this.customizers
@@ -115,16 +108,37 @@ public final class RefusalResponder {
 			headers.setContentLanguage(locale);
 			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
-		if (this.formats.size() > 1) {
+		if (this.formats.vary()) {
 			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
-		ProblemFormat format = format(accept);
+		ProblemFormat format = this.formats.preferred(accept);
 		headers.setContentType(format.mediaType());
 		byte[] body = write(format, problem.detail(), () -> this.problems.create(described, status, locale).detail());
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			headers.setContentLength(body.length);
 		}
 		return new RefusalResponse(status, headers, body);
+	}
+
+	/**
+	 * Tell the listeners of a refusal whose answer the application writes.
+	 * @param refusal the refusal
+	 */
+	public void announce(MethodNotAllowed refusal) {
+		if (logger.isDebugEnabled()) {
+			logger.debug("Refused " + refusal.method() + " on " + refusal.pattern() + ", allowed: "
+					+ refusal.allowedMethods());
+		}
+		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
+	}
+
+	/**
+	 * Return whether a client is to have a page of the application's own instead.
+	 * @param accept the values of the request's {@code Accept} field
+	 * @return whether there is one and the client prefers it
+	 */
+	public boolean prefersPage(List<String> accept) {
+		return this.formats.prefersPage(accept);
 	}
 
 	private HttpStatus status(MethodNotAllowed refusal, RouteTable table) {
@@ -160,44 +174,6 @@ public final class RefusalResponder {
 		if (this.failed.add(culprit)) {
 			logger.warn(culprit + " failed; this is logged once", ex);
 		}
-	}
-
-	private ProblemFormat format(List<String> accept) {
-		ProblemFormat preferred = this.formats.get(0);
-		if (this.formats.size() == 1 || accept.isEmpty()) {
-			return preferred;
-		}
-		List<MediaType> ranges;
-		try {
-			ranges = MediaType.parseMediaTypes(accept);
-		}
-		catch (InvalidMediaTypeException ex) {
-			return preferred;
-		}
-		double highest = 0;
-		for (ProblemFormat format : this.formats) {
-			double quality = quality(format, ranges);
-			if (quality > highest) {
-				highest = quality;
-				preferred = format;
-			}
-		}
-		return preferred;
-	}
-
-	/**
-	 * The most specific media range that is met decides (RFC 9110, section 12.5.1).
-	 */
-	private static double quality(ProblemFormat format, List<MediaType> ranges) {
-		return ranges.stream()
-			.filter(format::isAcceptedBy)
-			.max(Comparator.comparingInt(RefusalResponder::specificity))
-			.map(MediaType::getQualityValue)
-			.orElse(0.0);
-	}
-
-	private static int specificity(MediaType range) {
-		return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
 	}
 
 	private static Map<String, @Nullable Object> members(ProblemDetail problem) {

@@ -115,21 +115,23 @@ class ArchitectureTests {
 
 	@Test
 	void everyFileOfOneStackHasATwinOnTheOther() {
-		// a reactive server adds no Allow field of its own to OPTIONS, so nothing needs
-		// to be kept from it
+		// there are no servlets beside the dispatcher handler
 		check(classes().that()
 			.resideInAPackage(ROOT + ".webmvc")
 			.and()
 			.areTopLevelClasses()
 			.and()
-			.doNotHaveSimpleName("WebMvcOptionsFilter")
+			.doNotHaveSimpleName("WebMvcServlets")
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
+		// and no resolver that is asked before a controller's own exception handlers
 		check(classes().that()
 			.resideInAPackage(ROOT + ".webflux")
 			.and()
 			.areTopLevelClasses()
+			.and()
+			.doNotHaveSimpleName("WebFluxAdvice")
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webflux.WebFlux", "webmvc.WebMvc")));

@@ -167,8 +167,8 @@ class RefusalResponderTests {
 	}
 
 	private RefusalResponder responder(List<ProblemFormat> formats) {
-		return new RefusalResponder(SETTINGS, this.messages, formats, this.customizers, this.listeners,
-				this.unknownMethods, "no-store");
+		return new RefusalResponder(SETTINGS, this.messages, new ProblemFormats(formats, false), this.customizers,
+				this.listeners, this.unknownMethods, "no-store");
 	}
 
 	private static RouteTable table() {

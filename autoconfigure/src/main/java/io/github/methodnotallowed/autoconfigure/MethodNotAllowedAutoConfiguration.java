@@ -22,6 +22,7 @@ import java.util.List;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
 import io.github.methodnotallowed.ProblemFormat;
+import io.github.methodnotallowed.ProblemFormats;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.XmlProblemFormat;
 
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +54,14 @@ public final class MethodNotAllowedAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
-			ObjectProvider<MethodNotAllowedCustomizer> customizers,
-			ObjectProvider<MethodNotAllowedListener> listeners) {
+			ObjectProvider<MethodNotAllowedCustomizer> customizers, ObjectProvider<MethodNotAllowedListener> listeners,
+			ObjectProvider<WebProperties> web) {
 		List<ProblemFormat> formats = new ArrayList<>(List.of(new JsonProblemFormat()));
 		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
 			formats.add(new XmlProblemFormat());
 		}
-		return new RefusalResponder(properties.toProblemSettings(), context, formats,
+		boolean pages = web.stream().anyMatch((candidate) -> ErrorPages.exist(context, candidate));
+		return new RefusalResponder(properties.toProblemSettings(), context, new ProblemFormats(formats, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
 	}

@@ -17,9 +17,11 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.ProblemSettings;
 import io.github.methodnotallowed.ProblemSettings.Member;
 import io.github.methodnotallowed.UnknownMethods;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * Properties of the starter.
@@ -38,16 +41,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * knows.
  * @param cacheControl Value of the Cache-Control header field of a refusal, unless the
  * application has set one. Empty to send none.
+ * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
+ * on such a path, the answer is 404, as if nothing was there.
+ * @param trace Treatment of TRACE requests that the server would answer itself.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
 		@DefaultValue Functional functional, @DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
-		@DefaultValue("no-store") String cacheControl) {
+		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
+		@DefaultValue("pass") Trace trace) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
 			throw new InvalidPropertyException("method-not-allowed.cache-control", cacheControl,
 					"Write a header field value such as 'no-store', or leave it empty to send no such field.");
+		}
+		hiddenPaths(hiddenPaths);
+	}
+
+	HiddenPaths toHiddenPaths() {
+		return hiddenPaths(this.hiddenPaths);
+	}
+
+	private static HiddenPaths hiddenPaths(List<String> patterns) {
+		try {
+			return HiddenPaths.of(patterns);
+		}
+		catch (PatternParseException ex) {
+			throw new InvalidPropertyException("method-not-allowed.hidden-paths", String.join(",", patterns),
+					"Write path patterns such as '/admin/**': " + ex.toDetailedString());
 		}
 	}
 

@@ -16,21 +16,22 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxAnswers;
-import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
-import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxErrorPages;
+import io.github.methodnotallowed.webflux.WebFluxLookup;
 import io.github.methodnotallowed.webflux.WebFluxRouteSources;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.DispatcherHandler;
 
 /**
@@ -43,6 +44,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @Conditional(OnEnabledCondition.class)
+@Import(WebFluxNetConfiguration.class)
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
@@ -58,20 +60,14 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebFluxAnswers webFluxAnswers(RefusalResponder responder, RouteTable table) {
-		return new WebFluxAnswers(responder, table);
+	WebFluxLookup webFluxLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties) {
+		return new WebFluxLookup(context, table, properties.toHiddenPaths());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebFluxGuard webFluxGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-		return new WebFluxGuard(context, table, answers);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	WebFluxExceptionNet webFluxExceptionNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-		return new WebFluxExceptionNet(context, table, answers);
+	WebFluxErrorPages webFluxErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
+		return new WebFluxHandlerErrorPages(handlers);
 	}
 
 }

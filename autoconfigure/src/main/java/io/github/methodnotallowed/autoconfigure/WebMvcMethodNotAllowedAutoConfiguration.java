@@ -16,22 +16,24 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcAnswers;
-import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
-import io.github.methodnotallowed.webmvc.WebMvcGuard;
-import io.github.methodnotallowed.webmvc.WebMvcOptionsFilter;
+import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
+import io.github.methodnotallowed.webmvc.WebMvcLookup;
 import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnClass({ DispatcherServlet.class, WebMvcRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Conditional(OnEnabledCondition.class)
+@Import(WebMvcNetConfiguration.class)
 public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
@@ -59,26 +62,17 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebMvcAnswers webMvcAnswers(RefusalResponder responder, RouteTable table) {
-		return new WebMvcAnswers(responder, table);
+	WebMvcLookup webMvcLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties,
+			ObjectProvider<DispatcherServletPath> path) {
+		String servletPath = path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse("");
+		return new WebMvcLookup(context, table, properties.toHiddenPaths(), servletPath);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebMvcGuard webMvcGuard(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-		return new WebMvcGuard(context, table, answers);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	WebMvcExceptionNet webMvcExceptionNet(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-		return new WebMvcExceptionNet(context, table, answers);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	WebMvcOptionsFilter webMvcOptionsFilter() {
-		return new WebMvcOptionsFilter();
+	WebMvcErrorPages webMvcErrorPages(ObjectProvider<ErrorViewResolver> resolvers,
+			ObjectProvider<ErrorAttributes> attributes) {
+		return new WebMvcViewErrorPages(resolvers, attributes);
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.github.methodnotallowed.AllowedMethods;
@@ -23,14 +24,16 @@ import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
-import io.github.methodnotallowed.RouteTable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Writes the answers of the guard and the nets.
@@ -39,34 +42,82 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class WebFluxAnswers {
 
+	private static final String ANSWERED = WebFluxAnswers.class.getName() + ".ANSWERED";
+
 	private final RefusalResponder responder;
 
-	private final RouteTable table;
+	private final WebFluxLookup lookup;
+
+	private final WebFluxErrorPages pages;
 
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
-	 * @param table the routes of the context
+	 * @param lookup finds the routes of a request
+	 * @param pages finds who writes the application's own page
 	 */
-	public WebFluxAnswers(RefusalResponder responder, RouteTable table) {
+	public WebFluxAnswers(RefusalResponder responder, WebFluxLookup lookup, WebFluxErrorPages pages) {
 		this.responder = responder;
-		this.table = table;
+		this.lookup = lookup;
+		this.pages = pages;
 	}
 
+	/**
+	 * Refuse a request.
+	 */
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
-		MethodNotAllowed refusal = new MethodNotAllowed(request.getMethod().name(), request.getPath().value(),
-				routes.pattern(), allowed);
-		RefusalResponse answer = this.responder.respond(refusal, this.table,
-				request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT), locale(exchange));
+		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
+		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed), this.lookup.table(), accept,
+				locale(exchange));
+		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
+		if (page != null) {
+			answer.headers().remove(HttpHeaders.CONTENT_TYPE);
+			answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
+			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
+			return WebFluxCors.expose(exchange, routes)
+				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
+		}
 		return WebFluxCors.expose(exchange, routes).then(Mono.defer(() -> {
 			response.setStatusCode(answer.status());
-			answer.headers()
-				.forEach((name, values) -> values.forEach((value) -> write(response.getHeaders(), name, value)));
+			write(response, answer);
 			return (request.getMethod() == HttpMethod.HEAD) ? response.setComplete()
 					: response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
 		}));
+	}
+
+	private static void writeIfRefused(ServerHttpResponse response, RefusalResponse answer) {
+		if (response.getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED) {
+			write(response, answer);
+		}
+	}
+
+	private static void write(ServerHttpResponse response, RefusalResponse answer) {
+		answer.headers()
+			.forEach((name, values) -> values.forEach((value) -> write(response.getHeaders(), name, value)));
+	}
+
+	/**
+	 * Complete an answer that the application has written.
+	 */
+	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, allowed.headerValue());
+		this.responder.announce(refusal(exchange, routes, allowed));
+		return WebFluxCors.expose(exchange, routes);
+	}
+
+	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		ServerHttpRequest request = exchange.getRequest();
+		return new MethodNotAllowed(request.getMethod().name(), request.getPath().value(), routes.pattern(), allowed);
+	}
+
+	/**
+	 * Return whether a request was refused here.
+	 */
+	boolean isAnswered(ServerWebExchange exchange) {
+		return exchange.getAttribute(ANSWERED) != null;
 	}
 
 	private static void write(HttpHeaders headers, String name, String value) {

@@ -16,17 +16,14 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MatchedRoutes.Verdict;
-import io.github.methodnotallowed.RouteTable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -35,6 +32,7 @@ import org.springframework.web.reactive.DispatchExceptionHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -43,29 +41,30 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
  * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it. It is a handler adapter, which adapts nothing,
- * because that is where the dispatcher handler looks for those who handle its exceptions.
+ * that a catch-all makes no 500 of it, and steps back for those that are meant for it. It
+ * is a handler adapter, which adapts nothing, because that is where the dispatcher
+ * handler looks for those who handle its exceptions.
  *
  * @since 0.1.0
  */
 public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExceptionHandler, Ordered {
 
-	private final ApplicationContext context;
-
-	private final RouteTable table;
+	private final WebFluxLookup lookup;
 
 	private final WebFluxAnswers answers;
 
+	private final WebFluxOwnHandlers own;
+
 	/**
 	 * Create a net.
-	 * @param context the web application context whose dispatcher handler it serves
-	 * @param table the routes of that context
+	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param own what the application itself does about its exceptions
 	 */
-	public WebFluxExceptionNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-		this.context = context;
-		this.table = table;
+	public WebFluxExceptionNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
+		this.lookup = lookup;
 		this.answers = answers;
+		this.own = own;
 	}
 
 	@Override
@@ -85,7 +84,7 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 
 	@Override
 	public Mono<HandlerResult> handleError(ServerWebExchange exchange, Throwable ex) {
-		if (exchange.getApplicationContext() != this.context || exchange.getResponse().isCommitted()) {
+		if (!this.lookup.isDispatched(exchange) || exchange.getResponse().isCommitted()) {
 			return Mono.error(ex);
 		}
 		Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
@@ -101,32 +100,32 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 
 	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler,
 			MethodNotAllowedException ex) {
+		if (this.lookup.isHidden(exchange)) {
+			return Mono.error(this.lookup.notFound(exchange));
+		}
+		if (this.own.areExplicit(handler)) {
+			return Mono.error(ex);
+		}
 		Set<HttpMethod> thrown = ex.getSupportedMethods();
-		MatchedRoutes matched = match(exchange);
-		boolean trusted = handler instanceof HandlerMethod && !thrown.isEmpty();
-		return WebFluxInquiry.answer(matched, exchange, thrown).flatMap((routes) -> {
-			Set<HttpMethod> allowed = new LinkedHashSet<>(trusted ? thrown : routes.allowed().asSet());
-			if (matched.routes().isEmpty()) {
-				allowed.addAll(thrown);
-			}
-			String method = exchange.getRequest().getMethod().name();
-			return this.answers.refuse(exchange, routes, AllowedMethods.of(allowed).without(method)).then(Mono.empty());
+		String method = exchange.getRequest().getMethod().name();
+		return this.lookup.answeredRoutes(exchange, thrown).flatMap((routes) -> {
+			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
+					|| routes.allowed().names().isEmpty();
+			AllowedMethods allowed = decided ? routes.allowedBut(method, AllowedMethods.of(thrown))
+					: routes.allowed().without(method);
+			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
 		});
 	}
 
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
 		String method = exchange.getRequest().getMethod().name();
-		MatchedRoutes matched = match(exchange);
-		if (matched.isOnlyResources() || matched.registers(method)) {
+		MatchedRoutes matched = this.lookup.routes(exchange);
+		if (matched.isOnlyResources() || matched.registers(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
 		return WebFluxInquiry.answer(matched, exchange, Set.of())
 			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE)
 					? this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty()) : Mono.error(ex));
-	}
-
-	private MatchedRoutes match(ServerWebExchange exchange) {
-		return this.table.match(exchange.getRequest().getPath().pathWithinApplication());
 	}
 
 }

@@ -17,17 +17,17 @@
 package io.github.methodnotallowed.webflux;
 
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteTable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 
@@ -39,22 +39,22 @@ import org.springframework.web.server.WebHandler;
  */
 public final class WebFluxGuard implements HandlerMapping, Ordered {
 
-	private final ApplicationContext context;
-
-	private final RouteTable table;
+	private final WebFluxLookup lookup;
 
 	private final WebFluxAnswers answers;
 
+	private final WebFluxOwnHandlers own;
+
 	/**
 	 * Create a guard.
-	 * @param context the web application context whose dispatcher handler it guards
-	 * @param table the routes of that context
+	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param own what the application itself does about its exceptions
 	 */
-	public WebFluxGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-		this.context = context;
-		this.table = table;
+	public WebFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
+		this.lookup = lookup;
 		this.answers = answers;
+		this.own = own;
 	}
 
 	@Override
@@ -69,25 +69,44 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		}
 		String method = exchange.getRequest().getMethod().name();
 		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-		if (this.table.accepts(path, method) || CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+		if (this.lookup.table().accepts(path, method) || CorsUtils.isPreFlightRequest(exchange.getRequest())) {
 			return Mono.empty();
 		}
-		MatchedRoutes matched = this.table.match(path);
-		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
+		MatchedRoutes matched = this.lookup.table().match(path);
+		boolean thrown = isThrown();
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
 			return Mono.empty();
 		}
-		return WebFluxInquiry.answer(matched, exchange, null).flatMap((routes) -> switch (routes.verdict(method)) {
-			case PASS -> Mono.empty();
-			case SERVE_HEAD -> throughGet(routes, exchange);
-			case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
-			// a route that names the method asks for more than the request has
-			case REFUSE -> matched.registers(method) ? Mono.empty()
-					: handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
+		return WebFluxInquiry.answer(matched, exchange, null).flatMap((routes) -> {
+			Verdict verdict = routes.verdict(method);
+			if (verdict == Verdict.REFUSE && matched.registers(method)) {
+				// a route that names the method asks for more than the request has
+				return Mono.empty();
+			}
+			if (this.lookup.isHidden(exchange) && (verdict == Verdict.REFUSE || verdict == Verdict.ANSWER_OPTIONS)) {
+				return Mono.error(this.lookup.notFound(exchange));
+			}
+			if (thrown && verdict == Verdict.REFUSE) {
+				return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
+			}
+			return switch (verdict) {
+				case PASS -> Mono.empty();
+				case SERVE_HEAD -> throughGet(routes, exchange);
+				case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
+				case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
+			};
 		});
 	}
 
 	private boolean isGuarded(ServerWebExchange exchange) {
-		return exchange.getApplicationContext() == this.context;
+		return this.lookup.isDispatched(exchange);
+	}
+
+	/**
+	 * Return whether the application is to hear of a refusal by an exception.
+	 */
+	private boolean isThrown() {
+		return this.own.areExplicit(null);
 	}
 
 	private static Mono<Object> handledBy(WebHandler handler) {

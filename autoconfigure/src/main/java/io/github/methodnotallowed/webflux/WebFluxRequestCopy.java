@@ -19,19 +19,11 @@ package io.github.methodnotallowed.webflux;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
-
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
@@ -51,9 +43,11 @@ final class WebFluxRequestCopy extends ServerWebExchangeDecorator {
 	WebFluxRequestCopy(ServerWebExchange exchange, HttpMethod method) {
 		super(exchange);
 		this.request = exchange.getRequest().mutate().method(method).build();
-		this.response = new DiscardedResponse(exchange.getResponse());
+		this.response = new WebFluxDiscardedResponse(exchange.getResponse());
 		this.attributes = new ConcurrentHashMap<>(exchange.getAttributes());
 		this.attributes.remove(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
+		// what a dispatch has left would be taken for the path in front of a nested route
+		this.attributes.keySet().removeIf((name) -> name.startsWith(RouterFunctions.class.getName()));
 	}
 
 	@Override
@@ -69,44 +63,6 @@ final class WebFluxRequestCopy extends ServerWebExchangeDecorator {
 	@Override
 	public Map<String, Object> getAttributes() {
 		return this.attributes;
-	}
-
-	private static final class DiscardedResponse extends ServerHttpResponseDecorator {
-
-		private final HttpHeaders headers = new HttpHeaders();
-
-		private @Nullable HttpStatusCode status;
-
-		private DiscardedResponse(ServerHttpResponse response) {
-			super(response);
-		}
-
-		@Override
-		public HttpHeaders getHeaders() {
-			return this.headers;
-		}
-
-		@Override
-		public boolean setStatusCode(@Nullable HttpStatusCode status) {
-			this.status = status;
-			return true;
-		}
-
-		@Override
-		public @Nullable HttpStatusCode getStatusCode() {
-			return this.status;
-		}
-
-		@Override
-		public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-			return Mono.from(body).doOnNext(DataBufferUtils::release).then();
-		}
-
-		@Override
-		public Mono<Void> setComplete() {
-			return Mono.empty();
-		}
-
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 import io.github.methodnotallowed.AllowedMethods;
@@ -25,13 +26,13 @@ import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
-import io.github.methodnotallowed.RouteTable;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
@@ -41,31 +42,84 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public final class WebMvcAnswers {
 
+	private static final String ANSWERED = WebMvcAnswers.class.getName() + ".ANSWERED";
+
 	private final RefusalResponder responder;
 
-	private final RouteTable table;
+	private final WebMvcLookup lookup;
+
+	private final WebMvcErrorPages pages;
 
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
-	 * @param table the routes of the context
+	 * @param lookup finds the routes of a request
+	 * @param pages finds the application's own page
 	 */
-	public WebMvcAnswers(RefusalResponder responder, RouteTable table) {
+	public WebMvcAnswers(RefusalResponder responder, WebMvcLookup lookup, WebMvcErrorPages pages) {
 		this.responder = responder;
-		this.table = table;
+		this.lookup = lookup;
+		this.pages = pages;
 	}
 
-	void refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes, AllowedMethods allowed)
-			throws IOException {
-		MethodNotAllowed refusal = new MethodNotAllowed(request.getMethod(), path(request), routes.pattern(), allowed);
-		RefusalResponse answer = this.responder.respond(refusal, this.table,
-				Collections.list(request.getHeaders(HttpHeaders.ACCEPT)), locale(request));
+	/**
+	 * Refuse a request.
+	 * @return the page to render, empty if the answer is written
+	 */
+	ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) throws IOException {
+		request.setAttribute(ANSWERED, Boolean.TRUE);
+		String method = WebMvcLookup.method(request);
+		MethodNotAllowed refusal = refusal(request, routes, allowed);
+		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept, locale(request));
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
+		ModelAndView page = prefersPage(request) ? this.pages.find(request) : null;
+		if (page != null) {
+			answer.headers().remove(HttpHeaders.CONTENT_TYPE);
+			answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
+		}
+		response.setCharacterEncoding((String) null);
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
 		answer.headers().forEach((name, values) -> values.forEach((value) -> write(response, name, value)));
-		if (!HttpMethod.HEAD.matches(request.getMethod())) {
+		if (page != null) {
+			return page;
+		}
+		if (!HttpMethod.HEAD.matches(method)) {
 			response.getOutputStream().write(answer.body());
 		}
+		return new ModelAndView();
+	}
+
+	/**
+	 * Complete an answer that the application has written.
+	 */
+	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) {
+		response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
+		WebMvcCors.expose(request, response, routes);
+		this.responder.announce(refusal(request, routes, allowed));
+	}
+
+	private static MethodNotAllowed refusal(HttpServletRequest request, MatchedRoutes routes, AllowedMethods allowed) {
+		return new MethodNotAllowed(WebMvcLookup.method(request), WebMvcLookup.uri(request), routes.pattern(), allowed);
+	}
+
+	/**
+	 * Return whether the client is to have a page, which only the dispatcher servlet can
+	 * render.
+	 */
+	boolean prefersPage(HttpServletRequest request) {
+		return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null
+				&& this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+	}
+
+	/**
+	 * Return whether a request was refused here.
+	 */
+	boolean isAnswered(HttpServletRequest request) {
+		return request.getAttribute(ANSWERED) != null;
 	}
 
 	private static void write(HttpServletResponse response, String name, String value) {
@@ -75,14 +129,6 @@ public final class WebMvcAnswers {
 		else if (!HttpHeaders.CACHE_CONTROL.equals(name) || !response.containsHeader(name)) {
 			response.setHeader(name, value);
 		}
-	}
-
-	/**
-	 * A forwarded request is described by the path that the client sent.
-	 */
-	private static String path(HttpServletRequest request) {
-		return (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String forwarded) ? forwarded
-				: request.getRequestURI();
 	}
 
 	private static Locale locale(HttpServletRequest request) {

@@ -17,12 +17,11 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,22 +29,20 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
  * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it.
+ * that a catch-all makes no 500 of it, and steps back for those that are meant for it.
  *
  * @since 0.1.0
  */
@@ -53,22 +50,22 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 
 	private static final Log logger = LogFactory.getLog(WebMvcExceptionNet.class);
 
-	private final ApplicationContext context;
-
-	private final RouteTable table;
+	private final WebMvcLookup lookup;
 
 	private final WebMvcAnswers answers;
 
+	private final WebMvcOwnHandlers own;
+
 	/**
 	 * Create a net.
-	 * @param context the web application context whose dispatcher servlet it serves
-	 * @param table the routes of that context
+	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param own what the application itself does about its exceptions
 	 */
-	public WebMvcExceptionNet(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-		this.context = context;
-		this.table = table;
+	public WebMvcExceptionNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
+		this.lookup = lookup;
 		this.answers = answers;
+		this.own = own;
 	}
 
 	@Override
@@ -80,7 +77,8 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		if (!isOurs(request) || response.isCommitted()) {
+		if (request.getDispatcherType() == DispatcherType.ERROR || !this.lookup.isDispatched(request)
+				|| response.isCommitted()) {
 			return null;
 		}
 		if (ex instanceof HttpRequestMethodNotSupportedException notSupported) {
@@ -92,50 +90,43 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 		return null;
 	}
 
-	private boolean isOurs(HttpServletRequest request) {
-		return request.getDispatcherType() != DispatcherType.ERROR
-				&& ServletRequestPathUtils.hasParsedRequestPath(request)
-				&& request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == this.context;
-	}
-
 	private @Nullable ModelAndView refused(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, HttpRequestMethodNotSupportedException ex) {
-		Set<HttpMethod> thrown = (ex.getSupportedHttpMethods() != null) ? ex.getSupportedHttpMethods() : Set.of();
-		MatchedRoutes matched = match(request);
-		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, thrown);
-		boolean trusted = handler instanceof HandlerMethod && !thrown.isEmpty();
-		Set<HttpMethod> allowed = new LinkedHashSet<>(trusted ? thrown : routes.allowed().asSet());
-		if (matched.routes().isEmpty()) {
-			allowed.addAll(thrown);
+		if (this.lookup.isHidden(request)) {
+			return this.own.handle(request, response, handler, this.lookup.notFound(request));
 		}
-		return write(request, response, routes, AllowedMethods.of(allowed).without(request.getMethod()));
+		if (this.own.areExplicit(handler)) {
+			return null;
+		}
+		Set<HttpMethod> thrown = (ex.getSupportedHttpMethods() != null) ? ex.getSupportedHttpMethods() : Set.of();
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, thrown);
+		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
+				|| routes.allowed().names().isEmpty();
+		AllowedMethods allowed = decided ? routes.allowedBut(request.getMethod(), AllowedMethods.of(thrown))
+				: routes.allowed().without(request.getMethod());
+		ModelAndView answered = this.own.ask(request, response, handler,
+				new HttpRequestMethodNotSupportedException(request.getMethod(), allowed.names()));
+		return (answered != null) ? answered : write(request, response, routes, allowed);
 	}
 
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
-		MatchedRoutes matched = match(request);
-		if (matched.isOnlyResources() || matched.registers(request.getMethod())) {
+		MatchedRoutes matched = this.lookup.routes(request);
+		if (matched.isOnlyResources() || matched.registers(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
 		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, Set.of());
-		return switch (routes.verdict(request.getMethod())) {
-			case REFUSE -> write(request, response, routes, routes.allowed());
-			default -> null;
-		};
-	}
-
-	private MatchedRoutes match(HttpServletRequest request) {
-		return this.table.match(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+		return (routes.verdict(request.getMethod()) == Verdict.REFUSE)
+				? write(request, response, routes, routes.allowed()) : null;
 	}
 
 	private @Nullable ModelAndView write(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) {
 		try {
-			this.answers.refuse(request, response, routes, allowed);
-			return new ModelAndView();
+			return this.answers.refuse(request, response, routes, allowed);
 		}
 		catch (IOException ex) {
 			logger.debug("The answer could not be written", ex);
-			return null;
+			return new ModelAndView();
 		}
 	}
 

@@ -17,20 +17,19 @@
 package io.github.methodnotallowed.webmvc;
 
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteTable;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -43,22 +42,22 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 public final class WebMvcGuard implements HandlerMapping, Ordered {
 
-	private final ApplicationContext context;
-
-	private final RouteTable table;
+	private final WebMvcLookup lookup;
 
 	private final WebMvcAnswers answers;
 
+	private final WebMvcOwnHandlers own;
+
 	/**
 	 * Create a guard.
-	 * @param context the web application context whose dispatcher servlet it guards
-	 * @param table the routes of that context
+	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param own what the application itself does about its exceptions
 	 */
-	public WebMvcGuard(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-		this.context = context;
-		this.table = table;
+	public WebMvcGuard(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
+		this.lookup = lookup;
 		this.answers = answers;
+		this.own = own;
 	}
 
 	@Override
@@ -78,29 +77,45 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		}
 		String method = request.getMethod();
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-		if (this.table.accepts(path, method) || CorsUtils.isPreFlightRequest(request)) {
+		if (this.lookup.table().accepts(path, method) || CorsUtils.isPreFlightRequest(request)) {
 			return null;
 		}
-		MatchedRoutes matched = this.table.match(path);
-		if (matched.accepts(method) || (matched.isOnlyResources() && !HttpMethod.OPTIONS.matches(method))) {
+		MatchedRoutes matched = this.lookup.table().match(path);
+		boolean thrown = isThrown(request);
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
 			return null;
 		}
 		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, null);
-		return switch (routes.verdict(method)) {
+		Verdict verdict = routes.verdict(method);
+		if (verdict == Verdict.REFUSE && matched.registers(method)) {
+			// a route that names the method asks for more than the request has
+			return null;
+		}
+		if (this.lookup.isHidden(request) && (verdict == Verdict.REFUSE || verdict == Verdict.ANSWER_OPTIONS)) {
+			throw this.lookup.notFound(request);
+		}
+		if (thrown && verdict == Verdict.REFUSE) {
+			throw new HttpRequestMethodNotSupportedException(method, routes.allowed().names());
+		}
+		return switch (verdict) {
 			case PASS -> null;
 			case SERVE_HEAD -> throughGet(routes, request);
 			case ANSWER_OPTIONS -> handledBy((in, out) -> this.answers.writeOptions(in, out, routes));
-			// a route that names the method asks for more than the request has
-			case REFUSE -> matched.registers(method) ? null
-					: handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			case REFUSE -> handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
 		};
 	}
 
 	private boolean isGuarded(HttpServletRequest request) {
 		DispatcherType type = request.getDispatcherType();
-		return (type == DispatcherType.REQUEST || type == DispatcherType.FORWARD)
-				&& ServletRequestPathUtils.hasParsedRequestPath(request)
-				&& request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == this.context;
+		return (type == DispatcherType.REQUEST || type == DispatcherType.FORWARD) && this.lookup.isDispatched(request)
+				&& ServletRequestPathUtils.hasParsedRequestPath(request);
+	}
+
+	/**
+	 * Return whether the application is to hear of a refusal by an exception.
+	 */
+	private boolean isThrown(HttpServletRequest request) {
+		return this.own.mayAnswer() || this.answers.prefersPage(request);
 	}
 
 	private static HandlerExecutionChain handledBy(HttpRequestHandler handler) {

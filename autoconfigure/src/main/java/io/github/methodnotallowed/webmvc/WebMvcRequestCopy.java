@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.function.RouterFunctions;
 
 /**
  * A request as it would be with another method. Its attributes are its own, so that
@@ -44,6 +45,8 @@ final class WebMvcRequestCopy extends HttpServletRequestWrapper {
 		Collections.list(request.getAttributeNames())
 			.forEach((name) -> this.attributes.put(name, request.getAttribute(name)));
 		this.attributes.remove(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
+		// what a dispatch has left would be taken for the path in front of a nested route
+		this.attributes.keySet().removeIf((name) -> name.startsWith(RouterFunctions.class.getName()));
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
@@ -50,23 +51,28 @@ public final class WebMvcRouteSources {
 	 * @return the handler mappings but the guard
 	 */
 	public static List<RouteSource> of(ApplicationContext context) {
-		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,
-				HandlerMapping.class, true, false);
-		List<HandlerMapping> mappings = new ArrayList<>(beans.values());
-		AnnotationAwareOrderComparator.sort(mappings);
-		List<RouteSource> sources = new ArrayList<>();
-		for (HandlerMapping mapping : mappings) {
-			if (!(mapping instanceof WebMvcGuard)) {
-				String name = beans.entrySet()
-					.stream()
-					.filter((entry) -> entry.getValue() == mapping)
-					.map(Map.Entry::getKey)
-					.findFirst()
-					.orElseGet(mapping::toString);
-				sources.add(source(name, mapping));
-			}
-		}
-		return sources;
+		return of(BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
+	}
+
+	/**
+	 * Return the handler mappings of a management context, whose dispatcher servlet does
+	 * not look into its ancestors: it sees a single mapping made of all others.
+	 * @param context the web application context of the management port
+	 * @return the handler mappings but the guard
+	 */
+	public static List<RouteSource> ofManagement(ApplicationContext context) {
+		Map<String, HandlerMapping> beans = context.getBeansOfType(HandlerMapping.class, true, false);
+		beans.remove(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME);
+		return of(beans);
+	}
+
+	private static List<RouteSource> of(Map<String, HandlerMapping> beans) {
+		List<Map.Entry<String, HandlerMapping>> mappings = new ArrayList<>(beans.entrySet());
+		mappings.sort(Map.Entry.comparingByValue(AnnotationAwareOrderComparator.INSTANCE));
+		return mappings.stream()
+			.filter((mapping) -> !(mapping.getValue() instanceof WebMvcGuard))
+			.map((mapping) -> source(mapping.getKey(), mapping.getValue()))
+			.toList();
 	}
 
 	private static RouteSource source(String name, HandlerMapping mapping) {

@@ -48,7 +48,7 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void describesEveryKeyInASentence() throws IOException {
-		assertThat(ourProperties()).hasSize(9).allSatisfy((property) -> {
+		assertThat(ourProperties()).hasSize(11).allSatisfy((property) -> {
 			assertThat((String) property.get("description")).as(name(property))
 				.isNotBlank()
 				.endsWith(".")
@@ -66,10 +66,10 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void hasDefaultsForAllButTheType() throws IOException {
+	void hasDefaultsForAllButTypeAndHiddenPaths() throws IOException {
 		assertThat(ourProperties()).filteredOn((property) -> !property.containsKey("defaultValue"))
 			.extracting((property) -> property.get("name"))
-			.containsExactly("method-not-allowed.problem.type");
+			.containsExactlyInAnyOrder("method-not-allowed.problem.type", "method-not-allowed.hidden-paths");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class ConfigurationMetadataTests {
 		String yaml = Files.readString(README).split("```yaml\\R")[1].split("```")[0];
 		assertThat(yaml).startsWith("method-not-allowed:");
 		Map<String, String> shown = new HashMap<>();
-		flatten("", new Yaml().load(yaml.replace("# type: ", "type: ")), shown);
+		flatten("", new Yaml().load(yaml.replaceAll("# (type|hidden-paths): ", "$1: ")), shown);
 		assertThat(shown).containsOnlyKeys(ourProperties().stream().map(ConfigurationMetadataTests::name).toList());
 		ourProperties().stream()
 			.filter((property) -> property.containsKey("defaultValue"))
@@ -130,7 +130,7 @@ class ConfigurationMetadataTests {
 			case "java.lang.Boolean" -> "boolean";
 			case "java.lang.String" -> "string";
 			case "java.net.URI" -> "URI";
-			default -> type.contains("Set<") ? "list" : "enum";
+			default -> (type.contains("Set<") || type.contains("List<")) ? "list" : "enum";
 		};
 	}
 

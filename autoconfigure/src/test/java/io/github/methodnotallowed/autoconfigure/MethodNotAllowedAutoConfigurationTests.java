@@ -23,6 +23,7 @@ import java.util.Set;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.FunctionalMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.ProblemFormats;
 import io.github.methodnotallowed.ProblemSettings;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
@@ -142,8 +143,8 @@ class MethodNotAllowedAutoConfigurationTests {
 		@Bean
 		RefusalResponder ownResponder() {
 			return new RefusalResponder(new ProblemSettings(null, Set.of(), "method", "allowedMethods"),
-					new StaticMessageSource(), List.of(new JsonProblemFormat()), List.of(), List.of(),
-					UnknownMethods.METHOD_NOT_ALLOWED, "");
+					new StaticMessageSource(), new ProblemFormats(List.of(new JsonProblemFormat()), false), List.of(),
+					List.of(), UnknownMethods.METHOD_NOT_ALLOWED, "");
 		}
 
 	}

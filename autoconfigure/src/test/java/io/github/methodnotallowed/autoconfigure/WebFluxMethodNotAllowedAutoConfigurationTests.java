@@ -24,7 +24,9 @@ import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webflux.WebFluxAnswers;
 import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
 import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxLookup;
 import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
+import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -34,7 +36,6 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.DispatcherHandler;
@@ -133,18 +134,18 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 		}
 
 		@Bean
-		WebFluxAnswers ownAnswers(RefusalResponder responder, RouteTable table) {
-			return new WebFluxAnswers(responder, table);
+		WebFluxAnswers ownAnswers(RefusalResponder responder, WebFluxLookup lookup) {
+			return new WebFluxAnswers(responder, lookup, (preferred) -> null);
 		}
 
 		@Bean
-		WebFluxGuard ownGuard(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-			return new WebFluxGuard(context, table, answers);
+		WebFluxGuard ownGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
+			return new WebFluxGuard(lookup, answers, own);
 		}
 
 		@Bean
-		WebFluxExceptionNet ownNet(ApplicationContext context, RouteTable table, WebFluxAnswers answers) {
-			return new WebFluxExceptionNet(context, table, answers);
+		WebFluxExceptionNet ownNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
+			return new WebFluxExceptionNet(lookup, answers, own);
 		}
 
 	}

@@ -24,18 +24,21 @@ import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webmvc.WebMvcAnswers;
 import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
 import io.github.methodnotallowed.webmvc.WebMvcGuard;
+import io.github.methodnotallowed.webmvc.WebMvcLookup;
 import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
-import io.github.methodnotallowed.webmvc.WebMvcOptionsFilter;
+import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
+import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
+import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -64,8 +67,13 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 	}
 
 	@Test
-	void hasAnOptionsFilter() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebMvcOptionsFilter.class));
+	void watchesEveryResponse() {
+		this.contextRunner.run((context) -> {
+			FilterRegistrationBean<?> registration = context.getBean("webMvcResponseNet", FilterRegistrationBean.class);
+			assertThat(registration.getFilter()).isInstanceOf(WebMvcResponseNet.class);
+			assertThat(registration.determineDispatcherTypes()).containsExactlyInAnyOrder(DispatcherType.REQUEST,
+					DispatcherType.ASYNC, DispatcherType.ERROR);
+		});
 	}
 
 	@Test
@@ -139,18 +147,18 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 		}
 
 		@Bean
-		WebMvcAnswers ownAnswers(RefusalResponder responder, RouteTable table) {
-			return new WebMvcAnswers(responder, table);
+		WebMvcAnswers ownAnswers(RefusalResponder responder, WebMvcLookup lookup) {
+			return new WebMvcAnswers(responder, lookup, (request) -> null);
 		}
 
 		@Bean
-		WebMvcGuard ownGuard(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-			return new WebMvcGuard(context, table, answers);
+		WebMvcGuard ownGuard(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
+			return new WebMvcGuard(lookup, answers, own);
 		}
 
 		@Bean
-		WebMvcExceptionNet ownNet(ApplicationContext context, RouteTable table, WebMvcAnswers answers) {
-			return new WebMvcExceptionNet(context, table, answers);
+		WebMvcExceptionNet ownNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
+			return new WebMvcExceptionNet(lookup, answers, own);
 		}
 
 	}

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.methodnotallowed.ProblemFormat;
+import io.github.methodnotallowed.ProblemFormats;
 import io.github.methodnotallowed.ProblemSettings;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.UnknownMethods;
@@ -41,8 +42,9 @@ final class Starter {
 	static RefusalResponder responder() {
 		ProblemSettings settings = new ProblemSettings(null, EnumSet.allOf(ProblemSettings.Member.class), "method",
 				"allowedMethods");
-		return new RefusalResponder(settings, new StaticMessageSource(), List.of(new TextFormat()), List.of(),
-				List.of(), UnknownMethods.METHOD_NOT_ALLOWED, "no-store");
+		return new RefusalResponder(settings, new StaticMessageSource(),
+				new ProblemFormats(List.of(new TextFormat()), false), List.of(), List.of(),
+				UnknownMethods.METHOD_NOT_ALLOWED, "no-store");
 	}
 
 	private record TextFormat() implements ProblemFormat {

@@ -29,8 +29,8 @@ import java.util.List;
 record UrlSpec(String id, String pattern, Kind kind, List<String> methods) {
 
 	/**
-	 * Return whether the pattern matches a path. On the servlet stack <code>/*</code> stands
-	 * for all paths, but then no path comes to a 404.
+	 * Return whether the pattern matches a path. On the servlet stack <code>/*</code>
+	 * stands for all paths, but then no path comes to a 404.
 	 */
 	boolean matches(String path) {
 		return Paths.matches(this.pattern, path);

@@ -24,11 +24,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webflux.WebFluxAnswers;
+import io.github.methodnotallowed.webflux.WebFluxErrorNet;
 import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
 import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxLookup;
 import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
+import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
+import io.github.methodnotallowed.webflux.WebFluxResponseNet;
 import io.github.methodnotallowed.webflux.WebFluxRouteSources;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +118,11 @@ final class WebFluxDispatcher implements Dispatcher {
 		this.table = guarded ? new RouteTable(() -> WebFluxRouteSources.of(this.context), application.functional())
 				: null;
 		if (this.table != null) {
-			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), this.table);
-			singletons(new WebFluxGuard(this.context, this.table, answers),
-					new WebFluxExceptionNet(this.context, this.table, answers));
+			WebFluxLookup lookup = new WebFluxLookup(this.context, this.table, HiddenPaths.NONE);
+			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), lookup, (preferred) -> null);
+			WebFluxOwnHandlers own = new WebFluxOwnHandlers(this.context);
+			singletons(new WebFluxGuard(lookup, answers, own), new WebFluxExceptionNet(lookup, answers, own),
+					new WebFluxErrorNet(lookup, answers), new WebFluxResponseNet(lookup, answers));
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
 		this.context.refresh();

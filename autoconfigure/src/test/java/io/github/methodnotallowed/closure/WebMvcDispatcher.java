@@ -23,13 +23,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webmvc.WebMvcAnswers;
+import io.github.methodnotallowed.webmvc.WebMvcErrorNet;
 import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
 import io.github.methodnotallowed.webmvc.WebMvcGuard;
+import io.github.methodnotallowed.webmvc.WebMvcLookup;
 import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
-import io.github.methodnotallowed.webmvc.WebMvcOptionsFilter;
+import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
+import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
 import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
+import io.github.methodnotallowed.webmvc.WebMvcServlets;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +103,16 @@ final class WebMvcDispatcher implements Dispatcher {
 		this.table = guarded ? new RouteTable(() -> WebMvcRouteSources.of(this.context), application.functional())
 				: null;
 		if (this.table != null) {
-			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), this.table);
-			singletons(new WebMvcGuard(this.context, this.table, answers),
-					new WebMvcExceptionNet(this.context, this.table, answers));
+			WebMvcLookup lookup = new WebMvcLookup(this.context, this.table, HiddenPaths.NONE, "");
+			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup, (request) -> null);
+			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
+			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
+			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, new WebMvcServlets((name) -> null),
+					new WebMvcErrorNet(lookup, answers, () -> false), false) };
 		}
-		this.filters = guarded ? new Filter[] { new WebMvcOptionsFilter() } : new Filter[0];
+		else {
+			this.filters = new Filter[0];
+		}
 		this.context.refresh();
 		application.annotated().forEach(this::register);
 		this.servlet = new DispatcherServlet(this.context);

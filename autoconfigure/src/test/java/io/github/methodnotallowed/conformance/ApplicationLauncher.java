@@ -21,11 +21,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -39,13 +37,18 @@ public final class ApplicationLauncher {
 	private ApplicationLauncher() {
 	}
 
-	static ConfigurableApplicationContext launch(Server server, Map<String, String> properties, IntConsumer port) {
+	static ConfigurableApplicationContext launch(Server server, Map<String, String> properties) {
 		SpringApplication application = new SpringApplication(server.stack().application());
 		application.setWebApplicationType(server.stack().type());
 		application.setRegisterShutdownHook(false);
-		ConfigurableApplicationContext context = application.run(arguments(server, properties));
-		port.accept(((WebServerApplicationContext) context).getWebServer().getPort());
-		return context;
+		return application.run(arguments(server, properties));
+	}
+
+	/**
+	 * Return the port of an application.
+	 */
+	static int port(ConfigurableApplicationContext context) {
+		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	private static String[] arguments(Server server, Map<String, String> properties) {
@@ -66,7 +69,7 @@ public final class ApplicationLauncher {
 		Map<String, String> properties = Arrays.stream(args, 1, args.length)
 			.map((argument) -> argument.split("=", 2))
 			.collect(Collectors.toMap((argument) -> argument[0], (argument) -> argument[1]));
-		launch(Server.valueOf(args[0]), properties, (port) -> System.out.println(PORT + port));
+		System.out.println(PORT + port(launch(Server.valueOf(args[0]), properties)));
 		System.in.transferTo(OutputStream.nullOutputStream());
 		System.exit(0);
 	}

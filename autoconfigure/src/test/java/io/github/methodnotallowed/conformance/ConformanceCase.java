@@ -50,6 +50,10 @@ record ConformanceCase(String row, Stack stack, String condition, String given, 
 		return this.status == 405 && this.allow.contains("OPTIONS") && !this.clauses.contains("own OPTIONS");
 	}
 
+	boolean isForManagement() {
+		return this.clauses.contains("management port");
+	}
+
 	String describe(Deployment deployment) {
 		return "row %s · %s · %s".formatted(this.row, deployment, this.request);
 	}

@@ -42,7 +42,7 @@ final class ConformanceCheck {
 	}
 
 	void run() throws Exception {
-		try (RawConnection connection = this.deployment.connect()) {
+		try (RawConnection connection = this.deployment.connect(this.expected)) {
 			RawResponse answer = connection.exchange(this.request);
 			String description = this.expected.describe(this.deployment) + " was answered\n" + answer;
 			assertThat(answer.status()).as(description).isEqualTo(this.expected.status());
@@ -75,6 +75,15 @@ final class ConformanceCheck {
 		switch (this.expected.body()) {
 			case "problem", "problem+xml" ->
 				new ProblemCheck(this.expected, this.deployment.application()).check(answer, description);
+			case "own" -> assertThat(answer.text()).as(description).startsWith("own");
+			case "page", "own problem" -> assertThat(answer.text()).as(description).isNotEmpty();
+			case "like nothing" -> {
+				RawRequest elsewhere = this.request.withTarget(this.request.target().replaceFirst("[^.]+", "/nothing"));
+				try (RawConnection connection = this.deployment.connect(this.expected)) {
+					assertThat(Fingerprint.of(answer).about(this.request)).as(description)
+						.isEqualTo(Fingerprint.of(connection.exchange(elsewhere)).about(elsewhere));
+				}
+			}
 			case "none" -> assertThat(answer.text()).as(description).isEmpty();
 			case "as GET" -> Fingerprint.of(answer).checkIsHeadOf(answerToGet(), description);
 			case "handler" -> {
@@ -83,27 +92,30 @@ final class ConformanceCheck {
 			}
 			case "untouched" -> checkUntouched(answer, description);
 			case "untouched, but for Allow" -> {
-				Fingerprint stock = Fingerprint.of(this.deployment.answerWithoutStarter(this.request));
-				assertThat(Fingerprint.of(answer)).as(description).isEqualTo(stock.without("Allow"));
+				Fingerprint stock = Fingerprint.of(this.deployment.answerWithoutStarter(this.expected));
+				assertThat(Fingerprint.of(answer).without("Allow")).as(description).isEqualTo(stock.without("Allow"));
 			}
 			default -> throw new IllegalStateException("Unknown body '%s'".formatted(this.expected.body()));
 		}
 	}
 
 	private void checkUntouched(RawResponse answer, String description) throws Exception {
-		Fingerprint stock = Fingerprint.of(this.deployment.answerWithoutStarter(this.request));
+		Fingerprint stock = Fingerprint.of(this.deployment.answerWithoutStarter(this.expected));
 		assertThat(Fingerprint.of(answer)).as(description).isEqualTo(stock);
 	}
 
 	private RawResponse answerToGet() throws Exception {
-		try (RawConnection connection = this.deployment.connect()) {
+		try (RawConnection connection = this.deployment.connect(this.expected)) {
 			return connection.exchange(this.request.withMethod("GET"));
 		}
 	}
 
 	private void checkClauses(RawResponse answer, String description) {
 		for (String clause : this.expected.clauses()) {
-			if (clause.startsWith("no ")) {
+			if (clause.startsWith("says ")) {
+				assertThat(answer.text()).as(description).contains(clause.substring(5));
+			}
+			else if (clause.startsWith("no ")) {
 				String name = clause.substring(3).replace("*", ".*");
 				assertThat(answer.fields()).as(description).noneMatch((field) -> field.name().matches("(?i)" + name));
 			}

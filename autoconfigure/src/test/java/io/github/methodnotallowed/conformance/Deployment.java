@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.methodnotallowed.http.RawConnection;
-import io.github.methodnotallowed.http.RawRequest;
 import io.github.methodnotallowed.http.RawResponse;
 
 /**
@@ -48,12 +47,16 @@ final class Deployment implements Closeable {
 	/**
 	 * Open a connection to the application with the starter.
 	 */
-	RawConnection connect() throws Exception {
-		return running(true).connect();
+	RawConnection connect(ConformanceCase candidate) throws Exception {
+		return RawConnection.to(port(candidate, running(true)));
 	}
 
-	RawResponse answerWithoutStarter(RawRequest request) throws Exception {
-		return RawConnection.exchange(running(false).port(), request);
+	RawResponse answerWithoutStarter(ConformanceCase candidate) throws Exception {
+		return RawConnection.exchange(port(candidate, running(false)), candidate.request());
+	}
+
+	private static int port(ConformanceCase candidate, RunningApplication application) {
+		return candidate.isForManagement() ? application.managementPort() : application.port();
 	}
 
 	private RunningApplication running(boolean starter) throws Exception {

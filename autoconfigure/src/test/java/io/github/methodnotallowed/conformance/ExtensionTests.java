@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
@@ -86,12 +85,11 @@ class ExtensionTests {
 	}
 
 	private static Outcome ask(Server server, Class<?> beans) throws Exception {
-		AtomicInteger port = new AtomicInteger();
 		Map<String, String> properties = Map.of("spring.main.sources", beans.getName() + "," + Heard.class.getName(),
 				"logging.level.io.github.methodnotallowed", "warn");
-		try (ConfigurableApplicationContext context = ApplicationLauncher.launch(server, properties, port::set)) {
-			RawConnection.exchange(port.get(), request());
-			RawResponse answer = RawConnection.exchange(port.get(), request());
+		try (ConfigurableApplicationContext context = ApplicationLauncher.launch(server, properties)) {
+			RawConnection.exchange(ApplicationLauncher.port(context), request());
+			RawResponse answer = RawConnection.exchange(ApplicationLauncher.port(context), request());
 			return new Outcome(answer, List.copyOf(context.getBean(Heard.class)));
 		}
 	}

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.http.RawField;
+import io.github.methodnotallowed.http.RawRequest;
 import io.github.methodnotallowed.http.RawResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,14 @@ record Fingerprint(int status, List<String> fields, String content) {
 	Fingerprint without(String field) {
 		List<String> others = this.fields.stream().filter((line) -> !isNamed(line, field)).toList();
 		return new Fingerprint(this.status, others, this.content);
+	}
+
+	/**
+	 * Return what does not depend on the target of the request.
+	 */
+	Fingerprint about(RawRequest request) {
+		String path = request.target().substring(1);
+		return new Fingerprint(this.status, this.fields, this.content.replace(path, "...")).without("Content-Length");
 	}
 
 	/**

@@ -103,7 +103,8 @@ final class ProblemCheck {
 		return switch (member) {
 			case "instance" -> this.request.target().split("\\?")[0];
 			case "method" -> this.request.method();
-			case "allowed-methods" -> List.of(this.expected.allow().split(", "));
+			case "allowed-methods" ->
+				this.expected.allow().isEmpty() ? List.of() : List.of(this.expected.allow().split(", "));
 			default -> null;
 		};
 	}

@@ -67,7 +67,8 @@ public final class ProblemReader {
 		Map<String, Object> members = new LinkedHashMap<>();
 		for (Element member : children(problem)) {
 			List<String> items = children(member).stream().map(Node::getTextContent).toList();
-			Object value = items.isEmpty() ? member.getTextContent() : items;
+			String text = member.getTextContent();
+			Object value = (items.isEmpty() && !text.isEmpty()) ? text : items;
 			assertThat(members.put(member.getLocalName(), value)).isNull();
 		}
 		members.computeIfPresent("status", (name, status) -> Integer.valueOf(String.valueOf(status)));

@@ -24,19 +24,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.http.RawConnection;
 
+import org.springframework.context.ConfigurableApplicationContext;
+
 /**
  * An application that listens.
  *
  * @param port its port
+ * @param managementPort the port of its actuator
  * @param shutdown stops it
  */
-public record RunningApplication(int port, Closeable shutdown) implements Closeable {
+public record RunningApplication(int port, int managementPort, Closeable shutdown) implements Closeable {
 
 	/**
 	 * Start an application.
@@ -52,9 +54,10 @@ public record RunningApplication(int port, Closeable shutdown) implements Closea
 		if (!application.missingJars().isEmpty()) {
 			return startProcess(server, properties, application.missingJars());
 		}
-		AtomicInteger port = new AtomicInteger();
-		Closeable shutdown = ApplicationLauncher.launch(server, properties, port::set);
-		return new RunningApplication(port.get(), shutdown);
+		ConfigurableApplicationContext context = ApplicationLauncher.launch(server, properties);
+		int port = ApplicationLauncher.port(context);
+		int managementPort = context.getEnvironment().getProperty("local.management.port", Integer.class, port);
+		return new RunningApplication(port, managementPort, context);
 	}
 
 	/**
@@ -78,7 +81,8 @@ public record RunningApplication(int port, Closeable shutdown) implements Closea
 			.orElseThrow(() -> new IOException("The application did not start"));
 		// the application ends with its input
 		OutputStream input = process.getOutputStream();
-		return new RunningApplication(Integer.parseInt(port.substring(ApplicationLauncher.PORT.length())), input);
+		int number = Integer.parseInt(port.substring(ApplicationLauncher.PORT.length()));
+		return new RunningApplication(number, number, input);
 	}
 
 	private static String classPathWithout(List<String> jars) {

@@ -17,38 +17,35 @@
 package io.github.methodnotallowed.conformance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
-import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 
 /**
  * The servers that every row of the table is asked on.
  */
 public enum Server {
 
-	MVC_ON_TOMCAT(Stack.MVC, "Tomcat", TomcatServletWebServerAutoConfiguration.class),
+	MVC_ON_TOMCAT(Stack.MVC, "Tomcat", "tomcat"),
 
-	MVC_ON_JETTY(Stack.MVC, "Jetty", JettyServletWebServerAutoConfiguration.class),
+	MVC_ON_JETTY(Stack.MVC, "Jetty", "jetty"),
 
-	WEBFLUX_ON_NETTY(Stack.WEBFLUX, "Netty", NettyReactiveWebServerAutoConfiguration.class),
+	WEBFLUX_ON_NETTY(Stack.WEBFLUX, "Netty", "reactor.netty"),
 
-	WEBFLUX_ON_TOMCAT(Stack.WEBFLUX, "Tomcat", TomcatReactiveWebServerAutoConfiguration.class);
+	WEBFLUX_ON_TOMCAT(Stack.WEBFLUX, "Tomcat", "tomcat");
 
 	private final Stack stack;
 
 	private final String engine;
 
-	private final Class<?> autoConfiguration;
+	private final String module;
 
-	Server(Stack stack, String engine, Class<?> autoConfiguration) {
+	Server(Stack stack, String engine, String module) {
 		this.stack = stack;
 		this.engine = engine;
-		this.autoConfiguration = autoConfiguration;
+		this.module = module;
 	}
 
 	Stack stack() {
@@ -59,10 +56,15 @@ public enum Server {
 	 * Return the auto-configurations to exclude, as every server is on the class path.
 	 */
 	String otherAutoConfigurations() {
-		Stream<Class<?>> known = Arrays.stream(values()).map((server) -> server.autoConfiguration);
-		return Stream.concat(known, Stream.of(JettyReactiveWebServerAutoConfiguration.class))
-			.filter((candidate) -> candidate != this.autoConfiguration)
-			.map(Class::getName)
+		List<String> others = Arrays.stream(values())
+			.map((server) -> server.module)
+			.filter((candidate) -> !candidate.equals(this.module))
+			.map("org.springframework.boot.%s."::formatted)
+			.toList();
+		return ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())
+			.getCandidates()
+			.stream()
+			.filter((candidate) -> others.stream().anyMatch(candidate::startsWith))
 			.collect(Collectors.joining(","));
 	}
 

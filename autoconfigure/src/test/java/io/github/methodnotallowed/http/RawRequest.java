@@ -26,7 +26,8 @@ import java.util.List;
  * character up to U+00FF of those is one byte.
  *
  * @param method the method token
- * @param target the request target, not encoded and not checked
+ * @param target the request target, not encoded and not checked; a protocol version may
+ * follow it
  * @param fields the header fields, to which {@code Host} is added if it is missing
  * @param content the content, announced with {@code Content-Length} unless empty
  */
@@ -49,6 +50,15 @@ public record RawRequest(String method, String target, List<RawField> fields, St
 	 */
 	public RawRequest withMethod(String method) {
 		return new RawRequest(method, this.target, this.fields, this.content);
+	}
+
+	/**
+	 * Return this request for another target.
+	 * @param target the request target
+	 * @return the new request
+	 */
+	public RawRequest withTarget(String target) {
+		return new RawRequest(this.method, target, this.fields, this.content);
 	}
 
 	/**
@@ -78,7 +88,11 @@ public record RawRequest(String method, String target, List<RawField> fields, St
 	public byte[] toBytes() {
 		byte[] content = this.content.getBytes(StandardCharsets.UTF_8);
 		StringBuilder message = new StringBuilder();
-		message.append(this.method).append(' ').append(this.target).append(" HTTP/1.1\r\n");
+		message.append(this.method).append(' ').append(this.target);
+		if (!this.target.contains(" HTTP/")) {
+			message.append(" HTTP/1.1");
+		}
+		message.append("\r\n");
 		if (!has("Host")) {
 			message.append("Host: localhost\r\n");
 		}

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
-		DemoEndpoint.class })
+		RefusingHandlers.class, WebFluxRefusingHandlers.class, WebFluxOwnAnswers.class, DemoEndpoint.class })
 public class WebFluxApplication {
 
 }

@@ -46,7 +46,9 @@ class WebFluxUrlHandlers {
 					: Mono.error(new MethodNotAllowedException(method, List.of(HttpMethod.GET)));
 		};
 		WebHandler anyMethod = WebFluxUrlHandlers::write;
-		return new SimpleUrlHandlerMapping(Map.of("/hrh", getOnly, "/beanurl", anyMethod), 1);
+		WebHandler switchedOff = (exchange) -> Mono
+			.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), List.of()));
+		return new SimpleUrlHandlerMapping(Map.of("/hrh", getOnly, "/off", switchedOff, "/beanurl", anyMethod), 1);
 	}
 
 	private static Mono<Void> write(ServerWebExchange exchange) {

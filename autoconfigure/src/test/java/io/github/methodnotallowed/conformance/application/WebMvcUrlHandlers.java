@@ -62,7 +62,10 @@ class WebMvcUrlHandlers implements WebMvcConfigurer {
 			}
 			write(response);
 		};
-		return new SimpleUrlHandlerMapping(Map.of("/hrh", getOnly), 1);
+		HttpRequestHandler switchedOff = (request, response) -> {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod());
+		};
+		return new SimpleUrlHandlerMapping(Map.of("/hrh", getOnly, "/off", switchedOff), 1);
 	}
 
 	@Bean("/beanurl")

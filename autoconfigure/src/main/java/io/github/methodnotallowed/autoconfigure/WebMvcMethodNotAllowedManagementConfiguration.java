@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
+import io.github.methodnotallowed.webmvc.WebMvcLookup;
+import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
+
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * The servlet stack on a management port of its own.
+ *
+ * @since 0.1.0
+ */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@ConditionalOnClass(DispatcherServlet.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(RefusalResponder.class)
+@Import(WebMvcNetConfiguration.class)
+public final class WebMvcMethodNotAllowedManagementConfiguration {
+
+	@Bean
+	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
+		return new RouteTable(() -> WebMvcRouteSources.ofManagement(context), properties.functional().toMethods());
+	}
+
+	@Bean
+	WebMvcLookup webMvcLookup(ApplicationContext context, RouteTable webMvcRouteTable,
+			MethodNotAllowedProperties properties) {
+		return new WebMvcLookup(context, webMvcRouteTable, properties.toHiddenPaths(), "");
+	}
+
+	@Bean
+	WebMvcErrorPages webMvcErrorPages() {
+		return (request) -> null;
+	}
+
+}

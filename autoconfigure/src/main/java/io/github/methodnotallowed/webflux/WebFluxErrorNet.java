@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * Answers the 405 that comes back as an error: from a filter, or from a handler whose
+ * result fails after dispatch.
+ *
+ * @since 0.1.0
+ */
+public final class WebFluxErrorNet implements WebExceptionHandler, Ordered {
+
+	private final WebFluxLookup lookup;
+
+	private final WebFluxAnswers answers;
+
+	/**
+	 * Create a net.
+	 * @param lookup finds the routes of a request
+	 * @param answers writes the answers
+	 */
+	public WebFluxErrorNet(WebFluxLookup lookup, WebFluxAnswers answers) {
+		this.lookup = lookup;
+		this.answers = answers;
+	}
+
+	@Override
+	public int getOrder() {
+		// ahead of Boot's, which drops the header fields of the exception
+		return HIGHEST_PRECEDENCE + 10;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerWebExchange exchange, Throwable ex) {
+		if (!isRefusal(ex) || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
+			return Mono.error(ex);
+		}
+		if (this.lookup.isHidden(exchange)) {
+			return Mono.error(this.lookup.notFound(exchange));
+		}
+		Set<HttpMethod> thrown = (ex instanceof MethodNotAllowedException notAllowed) ? notAllowed.getSupportedMethods()
+				: Set.of();
+		String method = exchange.getRequest().getMethod().name();
+		return this.lookup.answeredRoutes(exchange, thrown)
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					routes.allowedBut(method, AllowedMethods.of(thrown))));
+	}
+
+	private static boolean isRefusal(Throwable ex) {
+		if (ex instanceof ErrorResponse response) {
+			return response.getStatusCode().isSameCodeAs(HttpStatus.METHOD_NOT_ALLOWED);
+		}
+		ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
+		return status != null && status.code() == HttpStatus.METHOD_NOT_ALLOWED;
+	}
+
+}

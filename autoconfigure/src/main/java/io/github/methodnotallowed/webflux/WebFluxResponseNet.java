@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MatchedRoutes;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Catches every 405 that is written without an exception, by a filter or by a handler
+ * that sets the status. Such an answer gets a true {@code Allow}, and a problem if it has
+ * no content of its own.
+ *
+ * @since 0.1.0
+ */
+public final class WebFluxResponseNet implements WebFilter, Ordered {
+
+	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
+
+	private final WebFluxLookup lookup;
+
+	private final WebFluxAnswers answers;
+
+	/**
+	 * Create a net.
+	 * @param lookup finds the routes of a request
+	 * @param answers writes the answers
+	 */
+	public WebFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers) {
+		this.lookup = lookup;
+		this.answers = answers;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE + 2;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		if (!this.lookup.isDispatched(exchange)) {
+			return chain.filter(exchange);
+		}
+		ServerHttpResponse watched = new WebFluxResponse(exchange, this);
+		return chain.filter(exchange.mutate().response(watched).build()).then(Mono.defer(() -> finish(exchange)));
+	}
+
+	private Mono<Void> finish(ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		if (response.isCommitted()) {
+			return Mono.empty();
+		}
+		if (response.getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED) {
+			return refuse(exchange);
+		}
+		if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+			return completePreFlight(exchange);
+		}
+		return (exchange.getRequest().getMethod() == HttpMethod.OPTIONS) ? correctOptions(exchange) : Mono.empty();
+	}
+
+	/**
+	 * Answer a 405 that has no content.
+	 */
+	Mono<Void> refuse(ServerWebExchange exchange) {
+		if (isAnswered(exchange)) {
+			return exchange.getResponse().setComplete();
+		}
+		if (this.lookup.isHidden(exchange)) {
+			exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
+			exchange.getResponse().getHeaders().remove(HttpHeaders.ALLOW);
+			return exchange.getResponse().setComplete();
+		}
+		AllowedMethods stated = stated(exchange);
+		return this.lookup.answeredRoutes(exchange, stated.asSet())
+			.flatMap((routes) -> this.answers.refuse(exchange, routes, allowed(exchange, routes, stated)));
+	}
+
+	/**
+	 * Complete a 405 that has content of its own.
+	 */
+	Mono<Void> complete(ServerWebExchange exchange) {
+		if (isAnswered(exchange)) {
+			return Mono.empty();
+		}
+		AllowedMethods stated = stated(exchange);
+		return this.lookup.answeredRoutes(exchange, stated.asSet())
+			.flatMap((routes) -> this.answers.complete(exchange, routes, allowed(exchange, routes, stated)));
+	}
+
+	private boolean isAnswered(ServerWebExchange exchange) {
+		// a proxy must not modify the Allow of its upstream (RFC 9110, section 10.2.1)
+		return this.answers.isAnswered(exchange) || exchange.getAttribute(GATEWAY_ROUTE) != null;
+	}
+
+	private static AllowedMethods stated(ServerWebExchange exchange) {
+		return AllowedMethods.parse(exchange.getResponse().getHeaders().getOrEmpty(HttpHeaders.ALLOW));
+	}
+
+	private static AllowedMethods allowed(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
+		return routes.allowedBut(exchange.getRequest().getMethod().name(), stated);
+	}
+
+	/**
+	 * Correct the fields of an answer to {@code OPTIONS} that we have not given. The
+	 * presence of {@code Accept-Patch} says that {@code PATCH} is allowed (RFC 5789,
+	 * section 3.1), but Spring sends it empty with every such answer.
+	 */
+	Mono<Void> correctOptions(ServerWebExchange exchange) {
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		for (String name : List.of(HttpHeaders.ACCEPT_PATCH, "Accept-Query")) {
+			if ("".equals(headers.getFirst(name))) {
+				headers.remove(name);
+			}
+		}
+		AllowedMethods stated = stated(exchange);
+		return stated.names().isEmpty() ? Mono.empty()
+				: this.lookup.answeredRoutes(exchange, stated.asSet())
+					.doOnNext((routes) -> headers.set(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue()))
+					.then();
+	}
+
+	/**
+	 * Add to an answer to a preflight what the dispatcher handler does not say.
+	 */
+	private Mono<Void> completePreFlight(ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		boolean successful = response.getStatusCode() == null || response.getStatusCode().is2xxSuccessful();
+		if (!successful || this.lookup.isHidden(exchange)) {
+			return Mono.empty();
+		}
+		return this.lookup.answeredRoutes(exchange, Set.of())
+			.map(MatchedRoutes::allowed)
+			.filter(AllowedMethods::isResource)
+			.doOnNext((allowed) -> response.getHeaders().set(HttpHeaders.ALLOW, allowed.headerValue()))
+			.then();
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.github.methodnotallowed.ExplicitHandlers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
+
+/**
+ * What an application itself does about its exceptions, as far as it comes behind the
+ * exception net.
+ *
+ * @since 0.1.0
+ */
+public final class WebMvcOwnHandlers {
+
+	private final ExplicitHandlers explicit;
+
+	private final Supplier<List<HandlerExceptionResolver>> all;
+
+	private final Supplier<List<HandlerExceptionResolver>> own;
+
+	/**
+	 * Look for the handlers of an application, at the first question.
+	 * @param context the web application context
+	 */
+	public WebMvcOwnHandlers(ApplicationContext context) {
+		this.explicit = new ExplicitHandlers(context, HttpRequestMethodNotSupportedException.class);
+		this.all = SingletonSupplier.of(() -> find(context));
+		this.own = SingletonSupplier.of(() -> this.all.get()
+			.stream()
+			.flatMap(WebMvcOwnHandlers::parts)
+			.filter((resolver) -> !resolver.getClass().getName().startsWith("org.springframework."))
+			.toList());
+	}
+
+	private static List<HandlerExceptionResolver> find(ApplicationContext context) {
+		return BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerExceptionResolver.class, true, false)
+			.values()
+			.stream()
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
+			.dropWhile((resolver) -> !(resolver instanceof WebMvcExceptionNet))
+			.filter((resolver) -> !(resolver instanceof WebMvcExceptionNet))
+			.toList();
+	}
+
+	private static Stream<HandlerExceptionResolver> parts(HandlerExceptionResolver resolver) {
+		return (resolver instanceof HandlerExceptionResolverComposite composite)
+				? composite.getExceptionResolvers().stream() : Stream.of(resolver);
+	}
+
+	/**
+	 * Return whether the application may answer a request that no handler was found for.
+	 */
+	boolean mayAnswer() {
+		return areExplicit(null) || !this.own.get().isEmpty();
+	}
+
+	/**
+	 * Return whether an exception handler for the 405 keeps the answer.
+	 * @param handler the handler that refuses, if one was found
+	 */
+	boolean areExplicit(@Nullable Object handler) {
+		return this.explicit.apply((handler instanceof HandlerMethod method) ? method.getBeanType() : null);
+	}
+
+	/**
+	 * Ask the exception resolvers that the application has written.
+	 */
+	@Nullable ModelAndView ask(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception ex) {
+		return resolve(this.own.get(), request, response, handler, ex);
+	}
+
+	/**
+	 * Handle an exception as if the exception net were not there.
+	 */
+	@Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
+			Exception ex) {
+		return resolve(this.all.get(), request, response, handler, ex);
+	}
+
+	private static @Nullable ModelAndView resolve(List<HandlerExceptionResolver> resolvers, HttpServletRequest request,
+			HttpServletResponse response, @Nullable Object handler, Exception ex) {
+		for (HandlerExceptionResolver resolver : resolvers) {
+			ModelAndView resolved = resolver.resolveException(request, response, handler, ex);
+			if (resolved != null) {
+				return resolved;
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Notices when an answer becomes a 405. It keeps nothing back: an answer is completed at
+ * the last moment at which header fields can be added.
+ */
+final class WebMvcResponse extends HttpServletResponseWrapper {
+
+	private final HttpServletRequest request;
+
+	private final WebMvcResponseNet net;
+
+	private boolean outputTaken;
+
+	private boolean completed;
+
+	WebMvcResponse(HttpServletRequest request, HttpServletResponse response, WebMvcResponseNet net) {
+		super(response);
+		this.request = request;
+		this.net = net;
+	}
+
+	@Override
+	public void sendError(int status) throws IOException {
+		if (!isRefused(status)) {
+			super.sendError(status);
+		}
+	}
+
+	@Override
+	public void sendError(int status, String message) throws IOException {
+		if (!isRefused(status)) {
+			super.sendError(status, message);
+		}
+	}
+
+	private boolean isRefused(int status) throws IOException {
+		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !isCommitted()
+				&& this.net.refuse(this.request, raw());
+		this.completed = this.completed || mine;
+		return mine;
+	}
+
+	@Override
+	public void setStatus(int status) {
+		super.setStatus(status);
+		if (this.outputTaken || this.request.isAsyncStarted()) {
+			complete();
+		}
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		this.outputTaken = true;
+		complete();
+		return super.getOutputStream();
+	}
+
+	@Override
+	public PrintWriter getWriter() throws IOException {
+		this.outputTaken = true;
+		complete();
+		return super.getWriter();
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		complete();
+		super.flushBuffer();
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		this.outputTaken = false;
+	}
+
+	/**
+	 * Asked by the dispatcher servlet before it adds an {@code Allow} field with all the
+	 * methods that a servlet can have.
+	 */
+	@Override
+	public boolean containsHeader(String name) {
+		boolean contained = super.containsHeader(name);
+		if (!contained && isOptions() && HttpHeaders.ALLOW.equalsIgnoreCase(name)) {
+			this.net.completeOptions(this.request, raw());
+			return true;
+		}
+		return contained;
+	}
+
+	/**
+	 * Asked by the dispatcher servlet before it echoes a {@code TRACE} request behind
+	 * whatever has been answered.
+	 */
+	@Override
+	public @Nullable String getContentType() {
+		boolean refusedTrace = HttpMethod.TRACE.matches(this.request.getMethod())
+				&& getStatus() == SC_METHOD_NOT_ALLOWED;
+		return refusedTrace ? "message/http" : super.getContentType();
+	}
+
+	@Override
+	public void addHeader(String name, String value) {
+		if (!isEmptyAccept(name, value)) {
+			super.addHeader(name, value);
+		}
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		if (!isEmptyAccept(name, value)) {
+			super.setHeader(name, value);
+		}
+	}
+
+	/**
+	 * The presence of {@code Accept-Patch} says that {@code PATCH} is allowed (RFC 5789,
+	 * section 3.1). Spring sends it empty with every answer to {@code OPTIONS}.
+	 */
+	private boolean isEmptyAccept(String name, String value) {
+		return value != null && value.isEmpty() && isOptions()
+				&& (HttpHeaders.ACCEPT_PATCH.equalsIgnoreCase(name) || "Accept-Query".equalsIgnoreCase(name));
+	}
+
+	private boolean isOptions() {
+		return HttpMethod.OPTIONS.matches(this.request.getMethod());
+	}
+
+	private HttpServletResponse raw() {
+		return (HttpServletResponse) getResponse();
+	}
+
+	private void complete() {
+		if (getStatus() == SC_METHOD_NOT_ALLOWED && !this.completed && !isCommitted()) {
+			this.completed = true;
+			this.net.complete(this.request, raw());
+		}
+	}
+
+	/**
+	 * Called when nothing more is to come.
+	 */
+	void finish() throws IOException {
+		if (getStatus() == SC_METHOD_NOT_ALLOWED && !this.completed && !isCommitted()) {
+			this.completed = true;
+			if (this.outputTaken || !this.net.refuse(this.request, raw())) {
+				this.net.complete(this.request, raw());
+			}
+		}
+		else if (isOptions() && !isCommitted()) {
+			this.net.correctOptions(this.request, raw());
+		}
+	}
+
+}

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.io.IOException;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MatchedRoutes;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.GenericFilterBean;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Catches every 405 that is written without an exception: by a filter, by a servlet of
+ * any kind, by a handler that sets the status. Such an answer gets a true {@code Allow},
+ * and a problem if it has no content of its own. It is the outermost filter but those
+ * that observe, so that what Security refuses is over before it could be mistaken.
+ *
+ * @since 0.1.0
+ */
+public final class WebMvcResponseNet extends GenericFilterBean {
+
+	/** Behind the observation of requests, which is to see the final status. */
+	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
+	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.server.mvc.common.MvcUtils.gatewayRouteId";
+
+	private final WebMvcLookup lookup;
+
+	private final WebMvcAnswers answers;
+
+	private final WebMvcServlets servlets;
+
+	private final WebMvcErrorNet errors;
+
+	private final boolean tracesRejected;
+
+	/**
+	 * Create a net.
+	 * @param lookup finds the routes of a request
+	 * @param answers writes the answers
+	 * @param servlets knows the servlets beside the dispatcher servlet
+	 * @param errors answers what the container refuses
+	 * @param tracesRejected whether {@code TRACE} is refused where the container would
+	 * serve it
+	 */
+	public WebMvcResponseNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcServlets servlets, WebMvcErrorNet errors,
+			boolean tracesRejected) {
+		this.lookup = lookup;
+		this.answers = answers;
+		this.servlets = servlets;
+		this.errors = errors;
+		this.tracesRejected = tracesRejected;
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request instanceof HttpServletRequest in && response instanceof HttpServletResponse out) {
+			doFilter(in, out, chain);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getDispatcherType() == DispatcherType.ERROR && this.errors.answer(request, response)) {
+			return;
+		}
+		if (this.tracesRejected && HttpMethod.TRACE.matches(request.getMethod())
+				&& !this.lookup.routes(request).registers(HttpMethod.TRACE.name())) {
+			refuse(request, response);
+			return;
+		}
+		WebMvcResponse former = WebUtils.getNativeResponse(response, WebMvcResponse.class);
+		WebMvcResponse watched = (former != null) ? former : new WebMvcResponse(request, response, this);
+		chain.doFilter(request, (former != null) ? response : watched);
+		if (!request.isAsyncStarted()) {
+			watched.finish();
+		}
+	}
+
+	/**
+	 * Answer a 405 that has no content.
+	 * @return {@code false} if it is not for us to answer
+	 */
+	boolean refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (isAnswered(request)) {
+			return false;
+		}
+		if (this.lookup.isHidden(request)) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return true;
+		}
+		Refusal refusal = refusal(request, response);
+		this.answers.refuse(request, response, refusal.routes(), refusal.allowed());
+		response.flushBuffer();
+		return true;
+	}
+
+	/**
+	 * Complete a 405 that has content of its own.
+	 */
+	void complete(HttpServletRequest request, HttpServletResponse response) {
+		if (!isAnswered(request)) {
+			Refusal refusal = refusal(request, response);
+			this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+		}
+	}
+
+	private boolean isAnswered(HttpServletRequest request) {
+		// a proxy must not modify the Allow of its upstream (RFC 9110, section 10.2.1)
+		return this.answers.isAnswered(request) || request.getAttribute(GATEWAY_ROUTE) != null;
+	}
+
+	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
+		AllowedMethods stated = AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW));
+		if (request.getProtocol().startsWith("HTTP/1")) {
+			// a WebSocket handshake names the method that it has in HTTP/2 (RFC 8441)
+			stated = stated.without("CONNECT");
+		}
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, stated.asSet());
+		String method = WebMvcLookup.method(request);
+		return this.servlets.isForeign(request)
+				? new Refusal(routes, this.servlets.allowed(request, response, stated).without(method))
+				: new Refusal(routes, routes.allowedBut(method, stated));
+	}
+
+	/**
+	 * Add to an answer to {@code OPTIONS} what the dispatcher servlet does not know.
+	 */
+	void completeOptions(HttpServletRequest request, HttpServletResponse response) {
+		AllowedMethods allowed = this.lookup.answeredRoutes(request, AllowedMethods.NONE.asSet()).allowed();
+		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
+		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
+			response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
+		}
+	}
+
+	/**
+	 * Correct the {@code Allow} of an answer to {@code OPTIONS} that we have not given.
+	 */
+	void correctOptions(HttpServletRequest request, HttpServletResponse response) {
+		AllowedMethods stated = AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW));
+		if (stated.names().isEmpty()) {
+			return;
+		}
+		if (this.servlets.isForeign(request)) {
+			response.setHeader(HttpHeaders.ALLOW, WebMvcServlets.told(request, response).headerValue());
+		}
+		else if (this.lookup.isDispatched(request)) {
+			MatchedRoutes routes = this.lookup.answeredRoutes(request, stated.asSet());
+			response.setHeader(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue());
+		}
+		else {
+			// the dispatcher servlet did not look at its handlers
+			response.setHeader(HttpHeaders.ALLOW, null);
+			completeOptions(request, response);
+		}
+	}
+
+	private record Refusal(MatchedRoutes routes, AllowedMethods allowed) {
+	}
+
+}

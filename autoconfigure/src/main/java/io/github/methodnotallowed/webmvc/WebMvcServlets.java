@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.function.Function;
+
+import io.github.methodnotallowed.AllowedMethods;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * The servlets that serve requests beside the dispatcher servlet. Nobody but they knows
+ * their methods, and {@code OPTIONS} is how to ask (RFC 9110, section 9.3.7).
+ *
+ * @since 0.1.0
+ */
+public final class WebMvcServlets {
+
+	private static final Log logger = LogFactory.getLog(WebMvcServlets.class);
+
+	/** Its connector refuses {@code TRACE}, which a servlet cannot know. */
+	private static final String TOMCAT = "Apache Tomcat";
+
+	private final Function<String, @Nullable Servlet> servlets;
+
+	/**
+	 * Create the view of an application's servlets.
+	 * @param servlets finds a servlet by its name
+	 */
+	public WebMvcServlets(Function<String, @Nullable Servlet> servlets) {
+		this.servlets = servlets;
+	}
+
+	/**
+	 * Return whether a request is for another servlet than a dispatcher servlet.
+	 */
+	boolean isForeign(HttpServletRequest request) {
+		if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
+			return false;
+		}
+		Servlet servlet = servlet(request);
+		return servlet != null && !(servlet instanceof DispatcherServlet);
+	}
+
+	private @Nullable Servlet servlet(HttpServletRequest request) {
+		HttpServletMapping mapping = request.getHttpServletMapping();
+		return (mapping != null && mapping.getServletName() != null) ? this.servlets.apply(mapping.getServletName())
+				: null;
+	}
+
+	/**
+	 * Return the methods that the servlet of a request allows.
+	 * @param request the request that it refused
+	 * @param response the response to that request, which is left as it is
+	 * @param stated the methods that its answer stated
+	 */
+	AllowedMethods allowed(HttpServletRequest request, HttpServletResponse response, AllowedMethods stated) {
+		Servlet servlet = servlet(request);
+		WebMvcDiscardedResponse answer = new WebMvcDiscardedResponse(response);
+		try {
+			if (servlet != null) {
+				servlet.service(new WebMvcRequestCopy(request, HttpMethod.OPTIONS), answer);
+			}
+		}
+		catch (Exception ex) {
+			logger.debug("The servlet does not answer OPTIONS", ex);
+		}
+		AllowedMethods told = told(request, answer);
+		boolean answered = answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !told.names().isEmpty();
+		return answered ? told : stated;
+	}
+
+	/**
+	 * Return the methods that the answer of a servlet to {@code OPTIONS} tells, but for
+	 * what the container does not let through.
+	 */
+	static AllowedMethods told(HttpServletRequest request, HttpServletResponse answer) {
+		AllowedMethods told = AllowedMethods.parse(answer.getHeaders(HttpHeaders.ALLOW));
+		return request.getServletContext().getServerInfo().startsWith(TOMCAT) ? told.without(HttpMethod.TRACE.name())
+				: told;
+	}
+
+}
