@@ -18,7 +18,9 @@ package io.github.methodnotallowed.conformance;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,7 +56,11 @@ public final class ApplicationLauncher {
 	private static String[] arguments(Server server, Map<String, String> properties) {
 		Map<String, String> arguments = new TreeMap<>(properties);
 		arguments.put("spring.config.location", "classpath:/conformance/application.properties");
-		arguments.put("spring.autoconfigure.exclude", server.otherAutoConfigurations());
+		String components = properties.getOrDefault("components", "");
+		List<String> excluded = new ArrayList<>(server.otherAutoConfigurations());
+		excluded.addAll(Component.autoConfigurationsBut(components));
+		arguments.put("spring.autoconfigure.exclude", String.join(",", excluded));
+		arguments.put("spring.profiles.include", components);
 		return arguments.entrySet()
 			.stream()
 			.map((argument) -> "--%s=%s".formatted(argument.getKey(), argument.getValue()))

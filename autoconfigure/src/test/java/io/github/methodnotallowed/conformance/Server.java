@@ -18,10 +18,6 @@ package io.github.methodnotallowed.conformance;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 
 /**
  * The servers that every row of the table is asked on.
@@ -55,17 +51,16 @@ public enum Server {
 	/**
 	 * Return the auto-configurations to exclude, as every server is on the class path.
 	 */
-	String otherAutoConfigurations() {
+	List<String> otherAutoConfigurations() {
 		List<String> others = Arrays.stream(values())
 			.map((server) -> server.module)
 			.filter((candidate) -> !candidate.equals(this.module))
 			.map("org.springframework.boot.%s."::formatted)
 			.toList();
-		return ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())
-			.getCandidates()
+		return Component.autoConfigurations()
 			.stream()
 			.filter((candidate) -> others.stream().anyMatch(candidate::startsWith))
-			.collect(Collectors.joining(","));
+			.toList();
 	}
 
 	@Override
