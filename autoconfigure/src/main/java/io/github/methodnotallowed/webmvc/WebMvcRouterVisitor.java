@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.methodnotallowed.RefusingHandlers;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
 import io.github.methodnotallowed.RoutePredicate.Alternative;
@@ -121,6 +122,9 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	private void add(Route route, Function<ServerRequest, Optional<?>> lookup) {
+		if (RefusingHandlers.include(route, this.routes)) {
+			return;
+		}
 		this.routes.add(route);
 		List<RequestPredicate> around = List.copyOf(this.nestedIn);
 		this.lookups.put(route, (request) -> {
