@@ -16,14 +16,11 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.Set;
-
 import io.github.methodnotallowed.AllowedMethods;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -67,12 +64,12 @@ public final class WebFluxErrorNet implements WebExceptionHandler, Ordered {
 		if (this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
-		Set<HttpMethod> thrown = (ex instanceof MethodNotAllowedException notAllowed) ? notAllowed.getSupportedMethods()
-				: Set.of();
+		AllowedMethods thrown = (ex instanceof MethodNotAllowedException notAllowed)
+				? AllowedMethods.of(notAllowed.getSupportedMethods()) : AllowedMethods.NONE;
+		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), thrown);
 		String method = exchange.getRequest().getMethod().name();
-		return this.lookup.answeredRoutes(exchange, thrown)
-			.flatMap((routes) -> this.answers.refuse(exchange, routes,
-					routes.allowedBut(method, AllowedMethods.of(thrown))));
+		return this.lookup.answeredRoutes(exchange, stated.asSet())
+			.flatMap((routes) -> this.answers.refuse(exchange, routes, routes.allowedBut(method, stated)));
 	}
 
 	private static boolean isRefusal(Throwable ex) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.DispatchExceptionHandler;
@@ -106,13 +105,13 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 		if (this.own.areExplicit(handler)) {
 			return Mono.error(ex);
 		}
-		Set<HttpMethod> thrown = ex.getSupportedMethods();
+		AllowedMethods thrown = WebFluxHandshake.methods(exchange.getRequest(),
+				AllowedMethods.of(ex.getSupportedMethods()));
 		String method = exchange.getRequest().getMethod().name();
-		return this.lookup.answeredRoutes(exchange, thrown).flatMap((routes) -> {
+		return this.lookup.answeredRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
-			AllowedMethods allowed = decided ? routes.allowedBut(method, AllowedMethods.of(thrown))
-					: routes.allowed().without(method);
+			AllowedMethods allowed = decided ? routes.allowedBut(method, thrown) : routes.allowed().without(method);
 			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
 		});
 	}

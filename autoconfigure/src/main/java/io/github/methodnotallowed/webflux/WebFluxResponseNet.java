@@ -121,7 +121,8 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 	}
 
 	private static AllowedMethods stated(ServerWebExchange exchange) {
-		return AllowedMethods.parse(exchange.getResponse().getHeaders().getOrEmpty(HttpHeaders.ALLOW));
+		return WebFluxHandshake.methods(exchange.getRequest(),
+				AllowedMethods.parse(exchange.getResponse().getHeaders().getOrEmpty(HttpHeaders.ALLOW)));
 	}
 
 	private static AllowedMethods allowed(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {

@@ -140,11 +140,8 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	}
 
 	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
-		AllowedMethods stated = AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW));
-		if (request.getProtocol().startsWith("HTTP/1")) {
-			// a WebSocket handshake names the method that it has in HTTP/2 (RFC 8441)
-			stated = stated.without("CONNECT");
-		}
+		AllowedMethods stated = WebMvcHandshake.methods(request,
+				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, stated.asSet());
 		String method = WebMvcLookup.method(request);
 		return this.servlets.isForeign(request)
