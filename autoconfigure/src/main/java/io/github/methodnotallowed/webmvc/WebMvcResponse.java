@@ -160,9 +160,15 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	}
 
 	private void complete() {
-		if (getStatus() == SC_METHOD_NOT_ALLOWED && !this.completed && !isCommitted()) {
+		if (this.completed || isCommitted()) {
+			return;
+		}
+		if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
 			this.net.complete(this.request, raw());
+		}
+		else if (isOptions()) {
+			this.net.correctOptions(this.request, raw());
 		}
 	}
 
@@ -170,15 +176,12 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	 * Called when nothing more is to come.
 	 */
 	void finish() throws IOException {
-		if (getStatus() == SC_METHOD_NOT_ALLOWED && !this.completed && !isCommitted()) {
+		boolean refused = getStatus() == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed
+				&& !isCommitted();
+		if (refused && this.net.refuse(this.request, raw())) {
 			this.completed = true;
-			if (this.outputTaken || !this.net.refuse(this.request, raw())) {
-				this.net.complete(this.request, raw());
-			}
 		}
-		else if (isOptions() && !isCommitted()) {
-			this.net.correctOptions(this.request, raw());
-		}
+		complete();
 	}
 
 }
