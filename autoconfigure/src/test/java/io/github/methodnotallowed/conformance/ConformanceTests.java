@@ -30,13 +30,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds the applications of {@code conformance/cases.md} to its rows. Set
- * {@code -Dconformance.row=38} to ask a single row.
+ * {@code -Dconformance.row=38,39} to ask only some rows.
  */
 class ConformanceTests {
 
 	private final ConformanceTable table = ConformanceTable.read();
 
-	private final String onlyRow = System.getProperty("conformance.row", "");
+	private final List<String> onlyRows = List.of(System.getProperty("conformance.row", "").split(","));
 
 	@TestFactory
 	Stream<DynamicContainer> everyRowHoldsOnEveryServer() {
@@ -62,7 +62,7 @@ class ConformanceTests {
 			.stream()
 			.filter((candidate) -> candidate.given().equals(deployment.application().given()))
 			.filter((candidate) -> candidate.appliesTo(server))
-			.filter((candidate) -> this.onlyRow.isEmpty() || this.onlyRow.equals(candidate.row()))
+			.filter((candidate) -> this.onlyRows.contains("") || this.onlyRows.contains(candidate.row()))
 			.toList();
 	}
 

@@ -27,7 +27,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
-		RefusingHandlers.class, WebFluxRefusingHandlers.class, WebFluxOwnAnswers.class, DemoEndpoint.class })
+		RefusingHandlers.class, WebFluxRefusingHandlers.class, WebFluxOwnAnswers.class, DemoEndpoint.class,
+		WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class })
 public class WebFluxApplication {
 
 }

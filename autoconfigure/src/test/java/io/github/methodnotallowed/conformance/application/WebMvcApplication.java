@@ -38,7 +38,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableAutoConfiguration
 @Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebMvcRouterFunctions.class, WebMvcUrlHandlers.class, WebMvcCors.class, CatchAllAdvice.class,
-		RefusingHandlers.class, WebMvcRefusingHandlers.class, WebMvcOwnAnswers.class, DemoEndpoint.class })
+		RefusingHandlers.class, WebMvcRefusingHandlers.class, WebMvcOwnAnswers.class, DemoEndpoint.class,
+		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class })
 public class WebMvcApplication {
 
 	/**
