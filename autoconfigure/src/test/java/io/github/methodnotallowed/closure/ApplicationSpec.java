@@ -70,6 +70,14 @@ record ApplicationSpec(List<RouteSpec> annotated, List<RouteSpec> late, List<Rou
 	}
 
 	/**
+	 * Return whether an annotated route with a path names no method, and so takes all.
+	 */
+	boolean takesAnyMethod(String path) {
+		return Stream.concat(this.annotated.stream(), this.late.stream())
+			.anyMatch((route) -> route.methods().isEmpty() && route.matches("", path));
+	}
+
+	/**
 	 * Return this application as it is while the late routes are not registered.
 	 */
 	ApplicationSpec withoutLateRoutes() {

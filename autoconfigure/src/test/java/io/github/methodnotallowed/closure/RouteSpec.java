@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.closure;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A generated annotated or functional route.
@@ -40,7 +41,7 @@ record RouteSpec(String id, List<String> patterns, List<String> methods, Conditi
 	 * Return what Spring tells routes apart by.
 	 */
 	List<Object> key() {
-		return List.of(this.patterns, this.methods, this.condition);
+		return List.of(Set.copyOf(this.patterns), Set.copyOf(this.methods), this.condition);
 	}
 
 }
