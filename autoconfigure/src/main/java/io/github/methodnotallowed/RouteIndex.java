@@ -142,10 +142,15 @@ class RouteIndex {
 		return Arrays.stream(routes).filter((candidate) -> candidate != route).toArray(IndexedRoute[]::new);
 	}
 
+	/**
+	 * Make texts equal that {@link String#equalsIgnoreCase} takes for equal.
+	 */
 	private static String fold(String text) {
 		StringBuilder folded = new StringBuilder(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+		int codePoint;
+		for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+			codePoint = text.codePointAt(i);
+			folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));
 		}
 		return folded.toString();
 	}

@@ -112,9 +112,10 @@ class RouteTableTests {
 		PathPatternParser insensitive = new PathPatternParser();
 		insensitive.setCaseSensitive(false);
 		List<PathPatternParser> parsers = List.of(PathPatternParser.defaultInstance, insensitive);
-		String[] segments = { "a", "b", "A", "{x}", "{x:[a-c]+}", "*", "a*", "?", "{x}.json", "**", "{*rest}", "",
-				"a%20b" };
-		String[] values = { "a", "b", "A", "c", "ab", "a.json", "", "a%20b", "a%2Fb", "a;k=v", "B", ";k=v" };
+		String[] segments = { "a", "b", "A", "{x}", "{x:[a-c]+}", "*", "a*", "?", "{x}.json", "{x}-b", "{x:[^/]+}",
+				"{x:a/b}", "**", "{*rest}", "", "a%20b", "a\\*b", "\u017F", "\uD801\uDC00" };
+		String[] values = { "a", "b", "A", "c", "ab", "a.json", "", "a%20b", "a%2Fb", "a;k=v", "B", ";k=v", "a-b",
+				"a*b", "S", "\uD801\uDC28" };
 		for (long seed = 0; seed < 3000; seed++) {
 			Random random = new Random(seed);
 			TestSource source = new TestSource("random");
