@@ -65,9 +65,11 @@ final class Conversation implements Closeable {
 		return answer.status() == 400 || (answer.status() < 300 && request.method().equals("CONNECT"));
 	}
 
-	private void hangUp() throws IOException {
-		this.connection.close();
-		this.connection = null;
+	void hangUp() throws IOException {
+		if (this.connection != null) {
+			this.connection.close();
+			this.connection = null;
+		}
 	}
 
 	@Override
