@@ -101,8 +101,8 @@ record ConformanceTable(List<Application> applications, List<ConformanceCase> ca
 
 	private static RawRequest request(List<String> lines) {
 		RawRequest request = RawRequest.of(lines.get(0));
-		for (String field : lines.subList(1, lines.size())) {
-			request = request.withField(field);
+		for (String line : lines.subList(1, lines.size())) {
+			request = line.contains(": ") ? request.withField(line) : request.withContent(line);
 		}
 		return request;
 	}
