@@ -84,7 +84,7 @@ public final class ExplicitHandlers {
 		Map<ControllerAdviceBean, ExceptionHandlerMethodResolver> resolvers = new LinkedHashMap<>();
 		for (ControllerAdviceBean bean : ControllerAdviceBean.findAnnotatedBeans(this.context)) {
 			Class<?> type = bean.getBeanType();
-			if (type != null && !this.ignored.contains(type)) {
+			if (type != null && isOwn(type)) {
 				resolvers.put(bean, new ExceptionHandlerMethodResolver(type));
 			}
 		}
@@ -119,9 +119,16 @@ public final class ExplicitHandlers {
 	public boolean exist() {
 		return Arrays.stream(this.context.getBeanNamesForAnnotation(ControllerAdvice.class))
 			.map(this.context::getType)
-			.filter((type) -> type != null && !this.ignored.contains(type))
+			.filter((type) -> type != null && isOwn(type))
 			.map(ClassUtils::getUserClass)
 			.anyMatch(this::isLocal);
+	}
+
+	/**
+	 * Return whether advice is the application's: that of Spring Data REST is not.
+	 */
+	private boolean isOwn(Class<?> type) {
+		return !this.ignored.contains(type) && !type.getName().startsWith("org.springframework.");
 	}
 
 	private boolean isLocal(Class<?> controller) {

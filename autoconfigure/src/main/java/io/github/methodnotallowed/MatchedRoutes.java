@@ -203,7 +203,9 @@ public final class MatchedRoutes {
 			// they are refused together
 			methods.removeAll(List.of(HttpMethod.GET, HttpMethod.HEAD));
 		}
-		methods.addAll(stated.asSet());
+		if (!areTold()) {
+			methods.addAll(stated.asSet());
+		}
 		return AllowedMethods.of(methods).without(method);
 	}
 
@@ -223,7 +225,15 @@ public final class MatchedRoutes {
 	 */
 	private AllowedMethods allowedBeside(AllowedMethods stated) {
 		boolean alone = this.routes.stream().allMatch(Route::stopsDispatch);
-		return (alone && !stated.names().isEmpty()) ? AllowedMethods.NONE : allowed();
+		return (alone && !areTold() && !stated.names().isEmpty()) ? AllowedMethods.NONE : allowed();
+	}
+
+	/**
+	 * Return whether handlers were asked for their methods. That is more reliable than
+	 * what they state when they refuse one.
+	 */
+	private boolean areTold() {
+		return this.routes.stream().anyMatch((route) -> route.kind() == Route.Kind.DELEGATED && !route.conditional());
 	}
 
 	private Set<HttpMethod> methods(List<Route> routes) {

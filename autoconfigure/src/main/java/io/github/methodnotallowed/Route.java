@@ -113,6 +113,16 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	}
 
 	/**
+	 * Create a route that stands for all handlers of a handler mapping that asks others.
+	 * @param source the handler mapping
+	 * @param handler a description of the handler mapping
+	 * @return the route
+	 */
+	public static Route delegated(RouteSource source, String handler) {
+		return new Route(source, Kind.DELEGATED, null, Set.of(), true, List.of(), handler);
+	}
+
+	/**
 	 * Describe a handler in the same words at each start.
 	 * @param handler the handler, or its bean name
 	 * @return its text, without the hash codes and numbers that change
@@ -178,6 +188,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 			case ANNOTATED, HANDLER -> true;
 			case FUNCTIONAL -> this.methods.isEmpty() && !this.conditional;
 			case RESOURCE -> this.pattern != null || !this.conditional;
+			case DELEGATED -> !this.conditional;
 			case UNKNOWN -> this.pattern != null;
 		};
 	}
@@ -190,7 +201,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	Set<HttpMethod> allowed(FunctionalMethods functional) {
 		Set<HttpMethod> allowed = new LinkedHashSet<>(this.methods);
-		if (this.methods.isEmpty() && this.kind != Kind.UNKNOWN) {
+		if (this.methods.isEmpty() && this.kind != Kind.DELEGATED && this.kind != Kind.UNKNOWN) {
 			allowed.addAll(List.of(HttpMethod.values()));
 			allowed.remove(HttpMethod.TRACE);
 		}
@@ -205,7 +216,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		boolean options = switch (this.kind) {
 			case ANNOTATED, HANDLER, RESOURCE -> true;
 			case FUNCTIONAL -> functional.options();
-			case UNKNOWN -> false;
+			case DELEGATED, UNKNOWN -> false;
 		};
 		if (options) {
 			allowed.add(HttpMethod.OPTIONS);
@@ -251,6 +262,12 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 
 		/** Static resources: as {@link #HANDLER}, if the resource exists. */
 		RESOURCE,
+
+		/**
+		 * Handler methods behind a handler mapping that asks others. Which of them there
+		 * are depends on the path, and they tell their methods when asked.
+		 */
+		DELEGATED,
 
 		/**
 		 * A handler that decides itself, or a handler mapping that cannot be looked into.

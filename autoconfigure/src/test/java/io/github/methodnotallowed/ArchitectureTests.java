@@ -115,13 +115,18 @@ class ArchitectureTests {
 
 	@Test
 	void everyFileOfOneStackHasATwinOnTheOther() {
-		// there are no servlets beside the dispatcher handler
+		// there are no servlets beside the dispatcher handler, and Spring Data REST is
+		// for servlets only
 		check(classes().that()
 			.resideInAPackage(ROOT + ".webmvc")
 			.and()
 			.areTopLevelClasses()
 			.and()
 			.doNotHaveSimpleName("WebMvcServlets")
+			.and()
+			.doNotHaveSimpleName("WebMvcDelegatingRoutes")
+			.and()
+			.doNotHaveSimpleName("WebMvcRequestOutline")
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));

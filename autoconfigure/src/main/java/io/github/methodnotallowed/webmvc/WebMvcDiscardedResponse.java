@@ -29,6 +29,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The answer to a request that only we have sent. Its header fields are its own and its
@@ -42,6 +44,16 @@ final class WebMvcDiscardedResponse extends HttpServletResponseWrapper {
 
 	WebMvcDiscardedResponse(HttpServletResponse response) {
 		super(response);
+	}
+
+	/**
+	 * Return an answer for a request that is asked while the dispatcher servlet has
+	 * another, or {@code null} if it has none.
+	 */
+	static @Nullable WebMvcDiscardedResponse ofCurrentRequest() {
+		HttpServletResponse current = (RequestContextHolder
+			.getRequestAttributes() instanceof ServletRequestAttributes attributes) ? attributes.getResponse() : null;
+		return (current != null) ? new WebMvcDiscardedResponse(current) : null;
 	}
 
 	@Override

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
  * A request as it would be with another method. Its attributes are its own, so that
  * handler mappings can be asked without a trace on the request that is being served.
  */
-final class WebMvcRequestCopy extends HttpServletRequestWrapper {
+class WebMvcRequestCopy extends HttpServletRequestWrapper {
 
 	private final HttpMethod method;
 

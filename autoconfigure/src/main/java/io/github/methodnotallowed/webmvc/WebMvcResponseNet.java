@@ -31,6 +31,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.GenericFilterBean;
 import org.springframework.web.util.WebUtils;
 
@@ -142,7 +144,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
 		AllowedMethods stated = WebMvcHandshake.methods(request,
 				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, stated.asSet());
+		MatchedRoutes routes = answeredRoutes(request, response, stated);
 		String method = WebMvcLookup.method(request);
 		return this.servlets.isForeign(request)
 				? new Refusal(routes, this.servlets.allowed(request, response, stated).without(method))
@@ -153,7 +155,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	 * Add to an answer to {@code OPTIONS} what the dispatcher servlet does not know.
 	 */
 	void completeOptions(HttpServletRequest request, HttpServletResponse response) {
-		AllowedMethods allowed = this.lookup.answeredRoutes(request, AllowedMethods.NONE.asSet()).allowed();
+		AllowedMethods allowed = answeredRoutes(request, response, AllowedMethods.NONE).allowed();
 		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
 			response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
@@ -172,13 +174,31 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			response.setHeader(HttpHeaders.ALLOW, WebMvcServlets.told(request, response).headerValue());
 		}
 		else if (this.lookup.isDispatched(request)) {
-			MatchedRoutes routes = this.lookup.answeredRoutes(request, stated.asSet());
+			MatchedRoutes routes = answeredRoutes(request, response, stated);
 			response.setHeader(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue());
 		}
 		else {
 			// the dispatcher servlet did not look at its handlers
 			response.setHeader(HttpHeaders.ALLOW, null);
 			completeOptions(request, response);
+		}
+	}
+
+	/**
+	 * Handlers that are asked may look for the current request, which the dispatcher
+	 * servlet has taken away once it is done.
+	 */
+	private MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response,
+			AllowedMethods stated) {
+		if (RequestContextHolder.getRequestAttributes() != null) {
+			return this.lookup.answeredRoutes(request, stated.asSet());
+		}
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+		try {
+			return this.lookup.answeredRoutes(request, stated.asSet());
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
 		}
 	}
 

@@ -29,6 +29,7 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
@@ -51,7 +52,7 @@ public final class WebMvcRouteSources {
 	 * @return the handler mappings but the guard
 	 */
 	public static List<RouteSource> of(ApplicationContext context) {
-		return of(BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
+		return of(context, BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
 	}
 
 	/**
@@ -63,19 +64,19 @@ public final class WebMvcRouteSources {
 	public static List<RouteSource> ofManagement(ApplicationContext context) {
 		Map<String, HandlerMapping> beans = context.getBeansOfType(HandlerMapping.class, true, false);
 		beans.remove(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME);
-		return of(beans);
+		return of(context, beans);
 	}
 
-	private static List<RouteSource> of(Map<String, HandlerMapping> beans) {
+	private static List<RouteSource> of(ApplicationContext context, Map<String, HandlerMapping> beans) {
 		List<Map.Entry<String, HandlerMapping>> mappings = new ArrayList<>(beans.entrySet());
 		mappings.sort(Map.Entry.comparingByValue(AnnotationAwareOrderComparator.INSTANCE));
 		return mappings.stream()
 			.filter((mapping) -> !(mapping.getValue() instanceof WebMvcGuard))
-			.map((mapping) -> source(mapping.getKey(), mapping.getValue()))
+			.map((mapping) -> source(context, mapping.getKey(), mapping.getValue()))
 			.toList();
 	}
 
-	private static RouteSource source(String name, HandlerMapping mapping) {
+	private static RouteSource source(ApplicationContext context, String name, HandlerMapping mapping) {
 		boolean readable = mapping instanceof AbstractHandlerMapping stock && stock.usesPathPatterns()
 				&& stock.getDefaultHandler() == null;
 		if (readable && mapping instanceof RequestMappingInfoHandlerMapping annotated) {
@@ -89,7 +90,18 @@ public final class WebMvcRouteSources {
 				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {
 			return new WebMvcUrlRoutes(name, url);
 		}
+		if (WebMvcDelegatingRoutes.include(mapping)) {
+			return new WebMvcDelegatingRoutes(name, mapping, adapters(context));
+		}
 		return new WebMvcUnknownRoutes(name, mapping);
+	}
+
+	private static List<HandlerAdapter> adapters(ApplicationContext context) {
+		return BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerAdapter.class, true, false)
+			.values()
+			.stream()
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
+			.toList();
 	}
 
 	/**

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractDetectingUrlHandlerMapping;
@@ -138,7 +136,7 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 		HttpServletRequest copy = new WebMvcRequestCopy(request, PROBE);
 		HandlerExecutionChain chain = find(copy);
 		PathPattern pattern = question.pattern();
-		HttpServletResponse response = response();
+		HttpServletResponse response = WebMvcDiscardedResponse.ofCurrentRequest();
 		if (chain == null || pattern == null || response == null
 				|| !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)) {
 			return Set.of();
@@ -159,11 +157,6 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 		catch (Exception ex) {
 			return Set.of();
 		}
-	}
-
-	private static @Nullable HttpServletResponse response() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-				? attributes.getResponse() : null;
 	}
 
 	@Override

@@ -31,6 +31,11 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  */
 enum Component {
 
+	/** Spring Data REST, with JDBC repositories. */
+	DATA_REST("org.springframework.boot.data.", "org.springframework.boot.jdbc.",
+			"org.springframework.boot.persistence.", "org.springframework.boot.sql.",
+			"org.springframework.boot.transaction."),
+
 	GRAPHQL("org.springframework.boot.graphql."),
 
 	/** Jersey, and what its starter brings. */
@@ -52,7 +57,7 @@ enum Component {
 	 * @param components their names, separated by commas
 	 */
 	private boolean isIn(String components) {
-		return Arrays.asList(components.split(",")).contains(name().toLowerCase(Locale.ROOT));
+		return Arrays.asList(components.split(",")).contains(name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 	private boolean configures(String autoConfiguration) {

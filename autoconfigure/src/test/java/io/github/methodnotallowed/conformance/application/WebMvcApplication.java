@@ -39,7 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebMvcRouterFunctions.class, WebMvcUrlHandlers.class, WebMvcCors.class, CatchAllAdvice.class,
 		RefusingHandlers.class, WebMvcRefusingHandlers.class, WebMvcOwnAnswers.class, DemoEndpoint.class,
-		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class })
+		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class,
+		DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**
