@@ -48,12 +48,12 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Where a handler decides itself, it is the one that answers {@code HEAD} and
-	 * {@code OPTIONS}.
+	 * Where a handler decides itself, or somebody else does, it is the one that answers
+	 * {@code HEAD} and {@code OPTIONS}.
 	 */
 	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
-		boolean unknown = routes.stream().anyMatch((route) -> route.kind() == Route.Kind.UNKNOWN);
-		return new MatchedRoutes(routes, unknown ? new FunctionalMethods(false, false) : functional);
+		boolean decided = routes.stream().anyMatch(Route::isBeyondAsking);
+		return new MatchedRoutes(routes, decided ? new FunctionalMethods(false, false) : functional);
 	}
 
 	/**
@@ -86,7 +86,7 @@ public final class MatchedRoutes {
 	public boolean accepts(String method) {
 		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
 		for (Route route : this.routes) {
-			boolean inQuestion = answerable && route.conditional() && route.kind() != Route.Kind.UNKNOWN;
+			boolean inQuestion = answerable && route.conditional() && !route.isBeyondAsking();
 			if (!inQuestion && route.accepts(method)) {
 				return true;
 			}

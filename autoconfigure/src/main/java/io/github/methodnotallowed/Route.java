@@ -113,6 +113,21 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	}
 
 	/**
+	 * Create a route of a gateway.
+	 * @param source the handler mapping
+	 * @param pattern the path pattern, or {@code null} if it cannot be told
+	 * @param methods the methods that it passes on
+	 * @param conditional whether nothing can be said about a request that it does not
+	 * take
+	 * @param handler a description of the handler
+	 * @return the route
+	 */
+	public static Route proxied(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+			boolean conditional, String handler) {
+		return new Route(source, Kind.PROXIED, pattern, methods, conditional, List.of(), handler);
+	}
+
+	/**
 	 * Create a route that stands for all handlers of a handler mapping that asks others.
 	 * @param source the handler mapping
 	 * @param handler a description of the handler mapping
@@ -151,7 +166,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		return switch (this.kind) {
 			case ANNOTATED -> "HEAD".equals(method) && impliesHead();
 			// Framework 7.1 reads the methods of functional requests ignoring case
-			case FUNCTIONAL -> declares(HttpMethod.valueOf(method).name());
+			case FUNCTIONAL, PROXIED -> declares(HttpMethod.valueOf(method).name());
 			default -> false;
 		};
 	}
@@ -186,7 +201,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	boolean stopsDispatch() {
 		return switch (this.kind) {
 			case ANNOTATED, HANDLER -> true;
-			case FUNCTIONAL -> this.methods.isEmpty() && !this.conditional;
+			case FUNCTIONAL, PROXIED -> this.methods.isEmpty() && !this.conditional;
 			case RESOURCE -> this.pattern != null || !this.conditional;
 			case DELEGATED -> !this.conditional;
 			case UNKNOWN -> this.pattern != null;
@@ -216,12 +231,19 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		boolean options = switch (this.kind) {
 			case ANNOTATED, HANDLER, RESOURCE -> true;
 			case FUNCTIONAL -> functional.options();
-			case DELEGATED, UNKNOWN -> false;
+			case DELEGATED, PROXIED, UNKNOWN -> false;
 		};
 		if (options) {
 			allowed.add(HttpMethod.OPTIONS);
 		}
 		return allowed;
+	}
+
+	/**
+	 * Return whether nobody can be asked about a request without serving it.
+	 */
+	boolean isBeyondAsking() {
+		return this.kind == Kind.PROXIED || this.kind == Kind.UNKNOWN;
 	}
 
 	private boolean impliesHead() {
@@ -268,6 +290,12 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		 * are depends on the path, and they tell their methods when asked.
 		 */
 		DELEGATED,
+
+		/**
+		 * A route of a gateway: all that it takes is up to somebody else, {@code HEAD}
+		 * and {@code OPTIONS} as well.
+		 */
+		PROXIED,
 
 		/**
 		 * A handler that decides itself, or a handler mapping that cannot be looked into.

@@ -37,6 +37,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param enabled Whether to answer requests whose method is not allowed.
  * @param problem Problem that describes a refusal.
  * @param functional Methods that functional routes answer beyond what they declare.
+ * @param gateway Treatment of the routes of Spring Cloud Gateway.
  * @param unknownMethods Answer to a method that neither the framework nor any route
  * knows.
  * @param cacheControl Value of the Cache-Control header field of a refusal, unless the
@@ -47,7 +48,8 @@ import org.springframework.web.util.pattern.PatternParseException;
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
-		@DefaultValue Functional functional, @DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
+		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
+		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
 		@DefaultValue("pass") Trace trace) {
 
@@ -132,6 +134,16 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 			return new FunctionalMethods(head(), options());
 		}
 
+	}
+
+	/**
+	 * Gateway properties.
+	 *
+	 * @param enabled Whether a method is refused that no route of Spring Cloud Gateway
+	 * takes, where its routes ask for nothing but path and method. Otherwise it is not
+	 * found.
+	 */
+	record Gateway(@DefaultValue("false") boolean enabled) {
 	}
 
 }

@@ -57,7 +57,8 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebMvcRouteSources.of(context), properties.functional().toMethods());
+		return new RouteTable(() -> WebMvcRouteSources.of(context, properties.gateway().enabled()),
+				properties.functional().toMethods());
 	}
 
 	@Bean

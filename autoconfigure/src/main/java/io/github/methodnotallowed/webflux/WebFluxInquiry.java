@@ -51,8 +51,11 @@ final class WebFluxInquiry {
 
 	private static Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange,
 			@Nullable Set<HttpMethod> thrown) {
-		return (question.kind() == Route.Kind.UNKNOWN) ? Mono.justOrEmpty(thrown)
-				: ((WebFluxRouteSource) question.source()).served(question, exchange);
+		return switch (question.kind()) {
+			case UNKNOWN -> Mono.justOrEmpty(thrown);
+			case PROXIED -> Mono.justOrEmpty(thrown).map((methods) -> Set.of());
+			default -> ((WebFluxRouteSource) question.source()).served(question, exchange);
+		};
 	}
 
 	private record Answer(Route question, Set<HttpMethod> served) {

@@ -116,8 +116,15 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 	}
 
 	private boolean isAnswered(ServerWebExchange exchange) {
-		// a proxy must not modify the Allow of its upstream (RFC 9110, section 10.2.1)
-		return this.answers.isAnswered(exchange) || exchange.getAttribute(GATEWAY_ROUTE) != null;
+		return this.answers.isAnswered(exchange) || isProxied(exchange);
+	}
+
+	/**
+	 * Return whether a request is answered by somebody else: a proxy must not modify the
+	 * {@code Allow} of its upstream (RFC 9110, section 10.2.1).
+	 */
+	private static boolean isProxied(ServerWebExchange exchange) {
+		return exchange.getAttribute(GATEWAY_ROUTE) != null;
 	}
 
 	private static AllowedMethods stated(ServerWebExchange exchange) {
@@ -135,6 +142,9 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 	 * section 3.1), but Spring sends it empty with every such answer.
 	 */
 	Mono<Void> correctOptions(ServerWebExchange exchange) {
+		if (isProxied(exchange)) {
+			return Mono.empty();
+		}
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		for (String name : List.of(HttpHeaders.ACCEPT_PATCH, "Accept-Query")) {
 			if ("".equals(headers.getFirst(name))) {

@@ -39,12 +39,15 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 
 	private final RouterFunctionMapping mapping;
 
+	private final boolean gatewayRefuses;
+
 	private volatile WebMvcRouterVisitor visitor;
 
-	WebMvcFunctionalRoutes(String name, RouterFunctionMapping mapping) {
+	WebMvcFunctionalRoutes(String name, RouterFunctionMapping mapping, boolean gatewayRefuses) {
 		this.name = name;
 		this.mapping = mapping;
-		this.visitor = new WebMvcRouterVisitor(this, mapping.getPatternParser());
+		this.gatewayRefuses = gatewayRefuses;
+		this.visitor = new WebMvcRouterVisitor(this, mapping.getPatternParser(), gatewayRefuses);
 	}
 
 	@Override
@@ -60,18 +63,29 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 	@Override
 	public Object version() {
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
-		return (routerFunction != null) ? routerFunction : this;
+		if (routerFunction == null) {
+			return this;
+		}
+		// the routes of a gateway change behind the same router function
+		boolean changing = this.visitor.routes().stream().anyMatch((route) -> route.kind() == Route.Kind.PROXIED);
+		return changing ? visit().routes() : routerFunction;
 	}
 
 	@Override
 	public void read(ChangeListener listener) {
-		WebMvcRouterVisitor visitor = new WebMvcRouterVisitor(this, this.mapping.getPatternParser());
+		WebMvcRouterVisitor visitor = visit();
+		this.visitor = visitor;
+		visitor.routes().forEach(listener::added);
+	}
+
+	private WebMvcRouterVisitor visit() {
+		WebMvcRouterVisitor visitor = new WebMvcRouterVisitor(this, this.mapping.getPatternParser(),
+				this.gatewayRefuses);
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
 		if (routerFunction != null) {
 			routerFunction.accept(visitor);
 		}
-		this.visitor = visitor;
-		visitor.routes().forEach(listener::added);
+		return visitor;
 	}
 
 	@Override

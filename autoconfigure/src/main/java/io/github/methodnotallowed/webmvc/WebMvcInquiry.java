@@ -43,12 +43,13 @@ final class WebMvcInquiry {
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, @Nullable Set<HttpMethod> thrown) {
 		MatchedRoutes answered = matched;
 		for (Route question : matched.questions(request.getMethod())) {
-			if (question.kind() != Route.Kind.UNKNOWN) {
-				answered = answered.answered(question,
-						((WebMvcRouteSource) question.source()).served(question, request));
-			}
-			else if (thrown != null) {
-				answered = answered.answered(question, thrown);
+			Set<HttpMethod> served = switch (question.kind()) {
+				case UNKNOWN -> thrown;
+				case PROXIED -> (thrown != null) ? Set.of() : null;
+				default -> ((WebMvcRouteSource) question.source()).served(question, request);
+			};
+			if (served != null) {
+				answered = answered.answered(question, served);
 			}
 		}
 		return answered;

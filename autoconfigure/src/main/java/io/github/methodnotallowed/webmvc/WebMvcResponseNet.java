@@ -49,7 +49,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	/** Behind the observation of requests, which is to see the final status. */
 	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
 
-	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.server.mvc.common.MvcUtils.gatewayRouteId";
+	private static final String GATEWAY_ROUTE = "GatewayServerMvc.gatewayRouteId";
 
 	private final WebMvcLookup lookup;
 
@@ -137,8 +137,15 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	}
 
 	private boolean isAnswered(HttpServletRequest request) {
-		// a proxy must not modify the Allow of its upstream (RFC 9110, section 10.2.1)
-		return this.answers.isAnswered(request) || request.getAttribute(GATEWAY_ROUTE) != null;
+		return this.answers.isAnswered(request) || isProxied(request);
+	}
+
+	/**
+	 * Return whether a request is answered by somebody else: a proxy must not modify the
+	 * {@code Allow} of its upstream (RFC 9110, section 10.2.1).
+	 */
+	private static boolean isProxied(HttpServletRequest request) {
+		return request.getAttribute(GATEWAY_ROUTE) != null;
 	}
 
 	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
@@ -155,6 +162,9 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	 * Add to an answer to {@code OPTIONS} what the dispatcher servlet does not know.
 	 */
 	void completeOptions(HttpServletRequest request, HttpServletResponse response) {
+		if (isProxied(request)) {
+			return;
+		}
 		AllowedMethods allowed = answeredRoutes(request, response, AllowedMethods.NONE).allowed();
 		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
@@ -167,7 +177,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	 */
 	void correctOptions(HttpServletRequest request, HttpServletResponse response) {
 		AllowedMethods stated = AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW));
-		if (stated.names().isEmpty()) {
+		if (stated.names().isEmpty() || isProxied(request)) {
 			return;
 		}
 		if (this.servlets.isForeign(request)) {

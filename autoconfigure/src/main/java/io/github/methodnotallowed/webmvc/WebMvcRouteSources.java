@@ -49,10 +49,12 @@ public final class WebMvcRouteSources {
 	/**
 	 * Return the handler mappings of a context and its ancestors in dispatch order.
 	 * @param context the web application context
+	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
 	 * @return the handler mappings but the guard
 	 */
-	public static List<RouteSource> of(ApplicationContext context) {
-		return of(context, BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
+	public static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
+		return of(context, gatewayRefuses,
+				BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
 	}
 
 	/**
@@ -64,19 +66,21 @@ public final class WebMvcRouteSources {
 	public static List<RouteSource> ofManagement(ApplicationContext context) {
 		Map<String, HandlerMapping> beans = context.getBeansOfType(HandlerMapping.class, true, false);
 		beans.remove(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME);
-		return of(context, beans);
+		return of(context, false, beans);
 	}
 
-	private static List<RouteSource> of(ApplicationContext context, Map<String, HandlerMapping> beans) {
+	private static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses,
+			Map<String, HandlerMapping> beans) {
 		List<Map.Entry<String, HandlerMapping>> mappings = new ArrayList<>(beans.entrySet());
 		mappings.sort(Map.Entry.comparingByValue(AnnotationAwareOrderComparator.INSTANCE));
 		return mappings.stream()
 			.filter((mapping) -> !(mapping.getValue() instanceof WebMvcGuard))
-			.map((mapping) -> source(context, mapping.getKey(), mapping.getValue()))
+			.map((mapping) -> source(context, gatewayRefuses, mapping.getKey(), mapping.getValue()))
 			.toList();
 	}
 
-	private static RouteSource source(ApplicationContext context, String name, HandlerMapping mapping) {
+	private static RouteSource source(ApplicationContext context, boolean gatewayRefuses, String name,
+			HandlerMapping mapping) {
 		boolean readable = mapping instanceof AbstractHandlerMapping stock && stock.usesPathPatterns()
 				&& stock.getDefaultHandler() == null;
 		if (readable && mapping instanceof RequestMappingInfoHandlerMapping annotated) {
@@ -84,7 +88,7 @@ public final class WebMvcRouteSources {
 		}
 		if (readable && mapping instanceof RouterFunctionMapping functional
 				&& isStock(mapping, "getHandlerInternal", RouterFunctionMapping.class)) {
-			return new WebMvcFunctionalRoutes(name, functional);
+			return new WebMvcFunctionalRoutes(name, functional, gatewayRefuses);
 		}
 		if (readable && mapping instanceof AbstractUrlHandlerMapping url
 				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {

@@ -49,9 +49,13 @@ import org.springframework.web.util.pattern.PatternParseException;
  */
 final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
+	private static final String GATEWAY = "org.springframework.cloud.gateway.";
+
 	private final RouteSource source;
 
 	private final PathPatternParser parser;
+
+	private final boolean gatewayRefuses;
 
 	private final List<Route> routes = new ArrayList<>();
 
@@ -61,9 +65,10 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
 
-	WebMvcRouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
+	WebMvcRouterVisitor(RouteSource source, @Nullable PathPatternParser parser, boolean gatewayRefuses) {
 		this.source = source;
 		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
+		this.gatewayRefuses = gatewayRefuses;
 	}
 
 	List<Route> routes() {
@@ -93,8 +98,15 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(WebMvcPredicateVisitor.read(predicate), Route.describe(handlerFunction),
-				(request) -> Optional.of(request).filter(predicate::test));
+		RoutePredicate read = WebMvcPredicateVisitor.read(predicate);
+		String handler = Route.describe(handlerFunction);
+		if (handlerFunction.getClass().getName().startsWith(GATEWAY)) {
+			add(read, (pattern, methods, conditional) -> this.routes
+				.add(Route.proxied(this.source, pattern, methods, conditional || !this.gatewayRefuses, handler)));
+		}
+		else {
+			add(read, handler, (request) -> Optional.of(request).filter(predicate::test));
+		}
 	}
 
 	@Override
@@ -113,11 +125,16 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Optional<?>> lookup) {
+		add(predicate, (pattern, methods,
+				conditional) -> add(Route.functional(this.source, pattern, methods, conditional, handler), lookup));
+	}
+
+	private void add(RoutePredicate predicate, RouteAdder adder) {
 		for (Alternative alternative : this.nesting.element().nest(predicate).alternatives()) {
 			PathPattern pattern = parse(alternative.pattern());
 			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
 			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
-			add(Route.functional(this.source, pattern, methods, conditional, handler), lookup);
+			adder.add(pattern, methods, conditional);
 		}
 	}
 
@@ -143,6 +160,12 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 		catch (PatternParseException ex) {
 			return null;
 		}
+	}
+
+	private interface RouteAdder {
+
+		void add(@Nullable PathPattern pattern, Set<HttpMethod> methods, boolean conditional);
+
 	}
 
 }

@@ -100,8 +100,8 @@ final class WebMvcDispatcher implements Dispatcher {
 		WebMvcHandlers.register(application, this.context);
 		singletons(ANNOTATED, new HandlerFunctionAdapter(), new HttpRequestHandlerAdapter(),
 				new SimpleControllerHandlerAdapter(), new DefaultHandlerExceptionResolver());
-		this.table = guarded ? new RouteTable(() -> WebMvcRouteSources.of(this.context), application.functional())
-				: null;
+		this.table = guarded
+				? new RouteTable(() -> WebMvcRouteSources.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
 			WebMvcLookup lookup = new WebMvcLookup(this.context, this.table, HiddenPaths.NONE, "");
 			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup, (request) -> null);

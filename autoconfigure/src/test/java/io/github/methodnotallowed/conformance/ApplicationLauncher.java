@@ -26,7 +26,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Starts the application of the table, in this process or as one of its own.
@@ -39,11 +41,17 @@ public final class ApplicationLauncher {
 	private ApplicationLauncher() {
 	}
 
-	static ConfigurableApplicationContext launch(Server server, Map<String, String> properties) {
+	static ConfigurableApplicationContext launch(Server server, Map<String, String> properties) throws IOException {
 		SpringApplication application = new SpringApplication(server.stack().application());
 		application.setWebApplicationType(server.stack().type());
 		application.setRegisterShutdownHook(false);
-		return application.run(arguments(server, properties));
+		Map<String, String> all = new TreeMap<>(properties);
+		if (Component.GATEWAY.isIn(components(properties))) {
+			Upstream upstream = Upstream.start();
+			application.addListeners((ApplicationListener<ContextClosedEvent>) (event) -> upstream.close());
+			all.put("upstream", upstream.uri());
+		}
+		return application.run(arguments(server, all));
 	}
 
 	/**
@@ -56,7 +64,7 @@ public final class ApplicationLauncher {
 	private static String[] arguments(Server server, Map<String, String> properties) {
 		Map<String, String> arguments = new TreeMap<>(properties);
 		arguments.put("spring.config.location", "classpath:/conformance/application.properties");
-		String components = properties.getOrDefault("components", "");
+		String components = components(properties);
 		List<String> excluded = new ArrayList<>(server.otherAutoConfigurations());
 		excluded.addAll(Component.autoConfigurationsBut(components));
 		arguments.put("spring.autoconfigure.exclude", String.join(",", excluded));
@@ -65,6 +73,10 @@ public final class ApplicationLauncher {
 			.stream()
 			.map((argument) -> "--%s=%s".formatted(argument.getKey(), argument.getValue()))
 			.toArray(String[]::new);
+	}
+
+	private static String components(Map<String, String> properties) {
+		return properties.getOrDefault("components", "");
 	}
 
 	/**

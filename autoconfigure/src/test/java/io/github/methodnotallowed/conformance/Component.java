@@ -36,6 +36,10 @@ enum Component {
 			"org.springframework.boot.persistence.", "org.springframework.boot.sql.",
 			"org.springframework.boot.transaction."),
 
+	/** Spring Cloud Gateway of the stack, and its client. */
+	GATEWAY("org.springframework.cloud.", "org.springframework.boot.http.client.",
+			"org.springframework.boot.restclient."),
+
 	GRAPHQL("org.springframework.boot.graphql."),
 
 	/** Jersey, and what its starter brings. */
@@ -56,7 +60,7 @@ enum Component {
 	 * Return whether the component is one of those.
 	 * @param components their names, separated by commas
 	 */
-	private boolean isIn(String components) {
+	boolean isIn(String components) {
 		return Arrays.asList(components.split(",")).contains(name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.conformance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The servers that every row of the table is asked on.
@@ -49,13 +50,15 @@ public enum Server {
 	}
 
 	/**
-	 * Return the auto-configurations to exclude, as every server is on the class path.
+	 * Return the auto-configurations to exclude, as every server and gateway is on the
+	 * class path.
 	 */
 	List<String> otherAutoConfigurations() {
 		List<String> others = Arrays.stream(values())
-			.map((server) -> server.module)
-			.filter((candidate) -> !candidate.equals(this.module))
-			.map("org.springframework.boot.%s."::formatted)
+			.flatMap((server) -> Stream.of("org.springframework.boot.%s.".formatted(server.module),
+					server.stack.gateway()))
+			.filter((candidate) -> !candidate.contains(".%s.".formatted(this.module))
+					&& !candidate.equals(this.stack.gateway()))
 			.toList();
 		return Component.autoConfigurations()
 			.stream()

@@ -26,9 +26,10 @@ import org.springframework.boot.WebApplicationType;
  */
 enum Stack {
 
-	MVC("MVC", WebApplicationType.SERVLET, WebMvcApplication.class),
+	MVC("MVC", WebApplicationType.SERVLET, WebMvcApplication.class, "org.springframework.cloud.gateway.server.mvc."),
 
-	WEBFLUX("WebFlux", WebApplicationType.REACTIVE, WebFluxApplication.class);
+	WEBFLUX("WebFlux", WebApplicationType.REACTIVE, WebFluxApplication.class,
+			"org.springframework.cloud.gateway.config.");
 
 	private final String label;
 
@@ -36,10 +37,13 @@ enum Stack {
 
 	private final Class<?> application;
 
-	Stack(String label, WebApplicationType type, Class<?> application) {
+	private final String gateway;
+
+	Stack(String label, WebApplicationType type, Class<?> application, String gateway) {
 		this.label = label;
 		this.type = type;
 		this.application = application;
+		this.gateway = gateway;
 	}
 
 	WebApplicationType type() {
@@ -48,6 +52,14 @@ enum Stack {
 
 	Class<?> application() {
 		return this.application;
+	}
+
+	/**
+	 * Return the package of the gateway's auto-configurations for this stack, which those
+	 * for the other must not meet.
+	 */
+	String gateway() {
+		return this.gateway;
 	}
 
 	@Override
