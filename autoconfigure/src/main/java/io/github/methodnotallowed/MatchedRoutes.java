@@ -52,8 +52,15 @@ public final class MatchedRoutes {
 	 * {@code HEAD} and {@code OPTIONS}.
 	 */
 	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
-		boolean decided = routes.stream().anyMatch(Route::isBeyondAsking);
+		boolean decided = routes.stream().anyMatch(MatchedRoutes::isBeyondAsking);
 		return new MatchedRoutes(routes, decided ? new FunctionalMethods(false, false) : functional);
+	}
+
+	/**
+	 * Return whether nobody can be asked about a request without serving it.
+	 */
+	private static boolean isBeyondAsking(Route route) {
+		return route.kind() == Route.Kind.PROXIED || route.kind() == Route.Kind.UNKNOWN;
 	}
 
 	/**
@@ -86,7 +93,7 @@ public final class MatchedRoutes {
 	public boolean accepts(String method) {
 		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
 		for (Route route : this.routes) {
-			boolean inQuestion = answerable && route.conditional() && !route.isBeyondAsking();
+			boolean inQuestion = answerable && route.conditional() && !isBeyondAsking(route);
 			if (!inQuestion && route.accepts(method)) {
 				return true;
 			}

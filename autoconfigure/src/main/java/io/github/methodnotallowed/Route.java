@@ -239,13 +239,6 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		return allowed;
 	}
 
-	/**
-	 * Return whether nobody can be asked about a request without serving it.
-	 */
-	boolean isBeyondAsking() {
-		return this.kind == Kind.PROXIED || this.kind == Kind.UNKNOWN;
-	}
-
 	private boolean impliesHead() {
 		return declares("GET") || (FRAMEWORK_HAS_QUERY && declares("QUERY"));
 	}
