@@ -130,13 +130,17 @@ class ArchitectureTests {
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
-		// and no resolver that is asked before a controller's own exception handlers
+		// and no resolver that is asked before a controller's own exception handlers; a
+		// gateway is
+		// no handler mapping of its own on Web MVC
 		check(classes().that()
 			.resideInAPackage(ROOT + ".webflux")
 			.and()
 			.areTopLevelClasses()
 			.and()
 			.doNotHaveSimpleName("WebFluxAdvice")
+			.and()
+			.doNotHaveSimpleName("WebFluxGatewayRoutes")
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webflux.WebFlux", "webmvc.WebMvc")));

@@ -55,7 +55,8 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebFluxRouteSources.of(context), properties.functional().toMethods());
+		return new RouteTable(() -> WebFluxRouteSources.of(context, properties.gateway().enabled()),
+				properties.functional().toMethods());
 	}
 
 	@Bean

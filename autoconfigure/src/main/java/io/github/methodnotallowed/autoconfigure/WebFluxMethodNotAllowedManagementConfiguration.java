@@ -46,7 +46,7 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebFluxRouteSources.of(context), properties.functional().toMethods());
+		return new RouteTable(() -> WebFluxRouteSources.of(context, false), properties.functional().toMethods());
 	}
 
 	@Bean

@@ -40,15 +40,18 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
  */
 public final class WebFluxRouteSources {
 
+	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
+
 	private WebFluxRouteSources() {
 	}
 
 	/**
 	 * Return the handler mappings of a context and its ancestors in dispatch order.
 	 * @param context the web application context
+	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
 	 * @return the handler mappings but the guard
 	 */
-	public static List<RouteSource> of(ApplicationContext context) {
+	public static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
 		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,
 				HandlerMapping.class, true, false);
 		List<HandlerMapping> mappings = new ArrayList<>(beans.values());
@@ -62,7 +65,8 @@ public final class WebFluxRouteSources {
 					.map(Map.Entry::getKey)
 					.findFirst()
 					.orElseGet(mapping::toString);
-				sources.add(source(name, mapping));
+				boolean refusing = gatewayRefuses && mapping.getClass().getName().equals(GATEWAY);
+				sources.add(refusing ? WebFluxGatewayRoutes.of(name, mapping, context) : source(name, mapping));
 			}
 		}
 		return sources;

@@ -115,8 +115,8 @@ final class WebFluxDispatcher implements Dispatcher {
 			this.last.set(exchange);
 			return chain.filter(exchange);
 		});
-		this.table = guarded ? new RouteTable(() -> WebFluxRouteSources.of(this.context), application.functional())
-				: null;
+		this.table = guarded
+				? new RouteTable(() -> WebFluxRouteSources.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
 			WebFluxLookup lookup = new WebFluxLookup(this.context, this.table, HiddenPaths.NONE);
 			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), lookup, (preferred) -> null);

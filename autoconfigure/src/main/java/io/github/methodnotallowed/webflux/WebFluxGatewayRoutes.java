@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RoutePredicate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The routes of Spring Cloud Gateway. Its predicates can be slow and can have effects, so
+ * that none is ever run here. What those for path and method ask for can be read from
+ * their text, and a route with any other counts for nothing.
+ */
+final class WebFluxGatewayRoutes implements WebFluxRouteSource {
+
+	private static final String BASE_PATH = "spring.webflux.base-path";
+
+	/** What the gateway begins with, which every request meets. */
+	private static final Pattern ALWAYS = Pattern.compile("RouteDefinitionRouteLocator\\$\\$Lambda[^ ()]*");
+
+	private static final Pattern PATHS = Pattern
+		.compile("Paths: \\[([^\\[\\]():]+)\\], match trailing slash: (?:true|false)");
+
+	private static final Pattern METHODS = Pattern.compile("Methods: \\[([A-Z, ]+)\\]");
+
+	private final String name;
+
+	private final HandlerMapping mapping;
+
+	private final RouteLocator locator;
+
+	private WebFluxGatewayRoutes(String name, HandlerMapping mapping, RouteLocator locator) {
+		this.name = name;
+		this.mapping = mapping;
+		this.locator = locator;
+	}
+
+	static WebFluxRouteSource of(String name, HandlerMapping mapping, ApplicationContext context) {
+		RouteLocator locator = context.getBeanProvider(RouteLocator.class).getIfUnique();
+		// a gateway compares the whole path, not only what is behind the base path
+		return (locator != null && !context.getEnvironment().containsProperty(BASE_PATH))
+				? new WebFluxGatewayRoutes(name, mapping, locator) : new WebFluxUnknownRoutes(name, mapping);
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public HandlerMapping mapping() {
+		return this.mapping;
+	}
+
+	@Override
+	public Object version() {
+		List<?> routes = routes();
+		return (routes != null) ? routes : this;
+	}
+
+	@Override
+	public void read(ChangeListener listener) {
+		List<org.springframework.cloud.gateway.route.Route> routes = routes();
+		if (routes == null) {
+			listener.added(Route.unknown(this, null, Route.describe(this.mapping)));
+			return;
+		}
+		routes.forEach((route) -> {
+			RoutePredicate predicate = predicate(route.getPredicate().toString());
+			predicate.alternatives().forEach((alternative) -> {
+				Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
+				listener.added(Route.proxied(this, parse(alternative.pattern()), methods, alternative.conditional(),
+						"Gateway route " + route.getId()));
+			});
+		});
+	}
+
+	/**
+	 * Return the routes that the gateway has now, or {@code null} if it has to wait for
+	 * them itself.
+	 */
+	private @Nullable List<org.springframework.cloud.gateway.route.Route> routes() {
+		try {
+			return this.locator.getRoutes().collectList().toFuture().getNow(null);
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
+	}
+
+	private static RoutePredicate predicate(String text) {
+		RoutePredicate predicate = RoutePredicate.ALWAYS;
+		for (String part : text.split(" && ")) {
+			predicate = predicate.and(part(part.replaceAll("^\\(+|\\)+$", "")));
+		}
+		return predicate;
+	}
+
+	private static RoutePredicate part(String text) {
+		if (ALWAYS.matcher(text).matches()) {
+			return RoutePredicate.ALWAYS;
+		}
+		Matcher paths = PATHS.matcher(text);
+		if (paths.matches()) {
+			return Arrays.stream(paths.group(1).split(", "))
+				.map(RoutePredicate::path)
+				.reduce(RoutePredicate::or)
+				.orElse(RoutePredicate.OPAQUE);
+		}
+		Matcher methods = METHODS.matcher(text);
+		return methods.matches() ? RoutePredicate
+			.methods(Arrays.stream(methods.group(1).split(", ")).map(HttpMethod::valueOf).collect(Collectors.toSet()))
+				: RoutePredicate.OPAQUE;
+	}
+
+	private static @Nullable PathPattern parse(@Nullable String pattern) {
+		return (pattern != null) ? PathPatternParser.defaultInstance.parse(pattern) : null;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
