@@ -70,7 +70,7 @@ public final class WebMvcErrorNet {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return false;
 		}
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, Set.of());
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
 		AllowedMethods allowed = routes.allowedBut(WebMvcLookup.method(request), AllowedMethods.NONE);
 		this.answers.refuse(request, response, routes, allowed);
 		return true;

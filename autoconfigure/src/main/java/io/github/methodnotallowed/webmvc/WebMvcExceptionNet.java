@@ -99,7 +99,7 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 			return null;
 		}
 		Set<HttpMethod> thrown = (ex.getSupportedHttpMethods() != null) ? ex.getSupportedHttpMethods() : Set.of();
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, thrown);
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, thrown);
 		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 				|| routes.allowed().names().isEmpty();
 		AllowedMethods allowed = decided ? routes.allowedBut(request.getMethod(), AllowedMethods.of(thrown))

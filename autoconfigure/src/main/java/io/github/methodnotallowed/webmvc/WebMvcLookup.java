@@ -24,11 +24,14 @@ import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RouteTable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -80,12 +83,24 @@ public final class WebMvcLookup {
 	}
 
 	/**
-	 * Return the routes of a request with all questions answered.
+	 * Return the routes of a request with all questions answered. Handlers that are asked
+	 * may look for the current request, which is not there before or after the dispatcher
+	 * servlet has it.
 	 * @param request the request
+	 * @param response the response to it
 	 * @param stated the methods that an unknown handler states
 	 */
-	MatchedRoutes answeredRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
-		return WebMvcInquiry.answer(routes(request), request, stated);
+	MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
+		if (RequestContextHolder.getRequestAttributes() != null) {
+			return WebMvcInquiry.answer(routes(request), request, stated);
+		}
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+		try {
+			return WebMvcInquiry.answer(routes(request), request, stated);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
 	}
 
 	boolean isHidden(HttpServletRequest request) {

@@ -19,13 +19,11 @@ package io.github.methodnotallowed.webmvc;
 import java.util.Collections;
 import java.util.Enumeration;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.context.request.async.WebAsyncUtils;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * A request for the same path that has a method and nothing else. What is allowed there
@@ -37,9 +35,6 @@ final class WebMvcRequestOutline extends WebMvcRequestCopy {
 		super(request, method);
 		// handlers would take over the asynchronous processing of the request
 		removeAttribute(WebAsyncUtils.WEB_ASYNC_MANAGER_ATTRIBUTE);
-		if (!ServletRequestPathUtils.hasParsedRequestPath(this) && getDispatcherType() != DispatcherType.ERROR) {
-			ServletRequestPathUtils.parseAndCache(this);
-		}
 	}
 
 	@Override

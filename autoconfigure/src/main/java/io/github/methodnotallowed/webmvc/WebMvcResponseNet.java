@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
+import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -31,8 +32,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.GenericFilterBean;
 import org.springframework.web.util.WebUtils;
 
@@ -151,7 +150,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
 		AllowedMethods stated = WebMvcHandshake.methods(request,
 				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
-		MatchedRoutes routes = answeredRoutes(request, response, stated);
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
 		String method = WebMvcLookup.method(request);
 		return this.servlets.isForeign(request)
 				? new Refusal(routes, this.servlets.allowed(request, response, stated).without(method))
@@ -165,7 +164,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		if (isProxied(request)) {
 			return;
 		}
-		AllowedMethods allowed = answeredRoutes(request, response, AllowedMethods.NONE).allowed();
+		AllowedMethods allowed = this.lookup.answeredRoutes(request, response, Set.of()).allowed();
 		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
 			response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
@@ -184,31 +183,13 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			response.setHeader(HttpHeaders.ALLOW, WebMvcServlets.told(request, response).headerValue());
 		}
 		else if (this.lookup.isDispatched(request)) {
-			MatchedRoutes routes = answeredRoutes(request, response, stated);
+			MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
 			response.setHeader(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue());
 		}
 		else {
 			// the dispatcher servlet did not look at its handlers
 			response.setHeader(HttpHeaders.ALLOW, null);
 			completeOptions(request, response);
-		}
-	}
-
-	/**
-	 * Handlers that are asked may look for the current request, which the dispatcher
-	 * servlet has taken away once it is done.
-	 */
-	private MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response,
-			AllowedMethods stated) {
-		if (RequestContextHolder.getRequestAttributes() != null) {
-			return this.lookup.answeredRoutes(request, stated.asSet());
-		}
-		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
-		try {
-			return this.lookup.answeredRoutes(request, stated.asSet());
-		}
-		finally {
-			RequestContextHolder.resetRequestAttributes();
 		}
 	}
 
