@@ -72,10 +72,11 @@ class WebMvcNetConfiguration {
 	@ConditionalOnMissingBean(name = "webMvcResponseNet", search = SearchStrategy.CURRENT)
 	FilterRegistrationBean<WebMvcResponseNet> webMvcResponseNet(ApplicationContext context, WebMvcLookup lookup,
 			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
-		WebMvcServlets servlets = new WebMvcServlets(new RegisteredServlets(context)::find);
+		boolean tracesRejected = properties.trace() == Trace.REJECT;
+		WebMvcServlets servlets = new WebMvcServlets(new RegisteredServlets(context)::find, tracesRejected);
 		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, () -> context.containsBean(SECURITY));
 		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
-				new WebMvcResponseNet(lookup, answers, servlets, errors, properties.trace() == Trace.REJECT));
+				new WebMvcResponseNet(lookup, answers, servlets, errors, tracesRejected));
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		registration.setOrder(WebMvcResponseNet.ORDER);
 		registration.setAsyncSupported(true);

@@ -180,7 +180,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			return;
 		}
 		if (this.servlets.isForeign(request)) {
-			response.setHeader(HttpHeaders.ALLOW, WebMvcServlets.told(request, response).headerValue());
+			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, response).headerValue());
 		}
 		else if (this.lookup.isDispatched(request)) {
 			MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());

@@ -46,12 +46,16 @@ public final class WebMvcServlets {
 
 	private final Function<String, @Nullable Servlet> servlets;
 
+	private final boolean tracesRejected;
+
 	/**
 	 * Create the view of an application's servlets.
 	 * @param servlets finds a servlet by its name
+	 * @param tracesRejected whether {@code TRACE} is refused ahead of all servlets
 	 */
-	public WebMvcServlets(Function<String, @Nullable Servlet> servlets) {
+	public WebMvcServlets(Function<String, @Nullable Servlet> servlets, boolean tracesRejected) {
 		this.servlets = servlets;
+		this.tracesRejected = tracesRejected;
 	}
 
 	/**
@@ -95,12 +99,12 @@ public final class WebMvcServlets {
 
 	/**
 	 * Return the methods that the answer of a servlet to {@code OPTIONS} tells, but for
-	 * what the container does not let through.
+	 * what does not get through to it.
 	 */
-	static AllowedMethods told(HttpServletRequest request, HttpServletResponse answer) {
+	AllowedMethods told(HttpServletRequest request, HttpServletResponse answer) {
 		AllowedMethods told = AllowedMethods.parse(answer.getHeaders(HttpHeaders.ALLOW));
-		return request.getServletContext().getServerInfo().startsWith(TOMCAT) ? told.without(HttpMethod.TRACE.name())
-				: told;
+		boolean traces = !this.tracesRejected && !request.getServletContext().getServerInfo().startsWith(TOMCAT);
+		return traces ? told : told.without(HttpMethod.TRACE.name());
 	}
 
 }
