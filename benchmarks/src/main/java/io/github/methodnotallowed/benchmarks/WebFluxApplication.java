@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.benchmarks;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The measured application on the reactive stack.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = TomcatReactiveWebServerAutoConfiguration.class)
+class WebFluxApplication {
+
+	@Bean
+	WebFluxRoutes routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+			@Value("${benchmark.routes:10}") int routes) {
+		return new WebFluxRoutes(mapping, routes);
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> functionalRoute() {
+		return RouterFunctions.route().GET("/f", (request) -> ServerResponse.ok().bodyValue("ok")).build();
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	@ConditionalOnBooleanProperty("benchmark.filter")
+	WebFluxHandWrittenFilter handWrittenFilter(@Value("${benchmark.routes:10}") int routes) {
+		return new WebFluxHandWrittenFilter(new HandWrittenProblem(routes));
+	}
+
+}
