@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.benchmarks;
+
+import java.util.concurrent.Callable;
+
+import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.WebFluxResponseNet;
+import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+
+/**
+ * The reactive stack without its server.
+ */
+final class WebFluxDispatcher implements Dispatcher {
+
+	private static final WebFilterChain NOTHING = (exchange) -> Mono.empty();
+
+	private final ConfigurableApplicationContext context;
+
+	private final HttpHandler handler;
+
+	WebFluxDispatcher(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.handler = WebHttpHandlerBuilder.applicationContext(context).build();
+	}
+
+	@Override
+	public Object dispatch(String method, String path) {
+		MockServerHttpResponse response = new MockServerHttpResponse();
+		this.handler.handle(request(method, path), response).block();
+		return response;
+	}
+
+	private static MockServerHttpRequest request(String method, String path) {
+		return MockServerHttpRequest.method(HttpMethod.valueOf(method), path).build();
+	}
+
+	@Override
+	public Callable<Object> guard(String path) {
+		WebFluxGuard guard = this.context.getBean(WebFluxGuard.class);
+		ServerWebExchange exchange = exchange(path);
+		return () -> guard.getHandler(exchange);
+	}
+
+	@Override
+	public Callable<Object> responseNet(String path) {
+		WebFluxResponseNet net = this.context.getBean(WebFluxResponseNet.class);
+		ServerWebExchange exchange = exchange(path);
+		return () -> net.filter(exchange, NOTHING).block();
+	}
+
+	private ServerWebExchange exchange(String path) {
+		return MockServerWebExchange.builder(request("GET", path)).applicationContext(this.context).build();
+	}
+
+	@Override
+	public RouteTable table() {
+		return new RouteTable(() -> WebFluxRouteSources.of(this.context), new FunctionalMethods(true, true));
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
