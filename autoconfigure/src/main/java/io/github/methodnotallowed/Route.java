@@ -49,6 +49,14 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		.contains(HttpMethod.valueOf("QUERY"));
 
 	/**
+	 * Create a route.
+	 */
+	public Route {
+		// most routes have one method, for which there is a set of a tenth of the memory
+		methods = (methods.size() > 1) ? methods : Set.copyOf(methods);
+	}
+
+	/**
 	 * Create a route of an annotated controller method, or of an actuator operation.
 	 * @param source the handler mapping
 	 * @param pattern the path pattern

@@ -123,7 +123,7 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 			created.add(this.stock ? Route.annotated(this, pattern, methods, consumes, handler)
 					: Route.unknown(this, pattern, handler));
 		}
-		return created;
+		return List.copyOf(created);
 	}
 
 	@Override

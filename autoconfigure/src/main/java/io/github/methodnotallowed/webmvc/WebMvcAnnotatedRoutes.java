@@ -128,7 +128,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 			created.add(this.stock ? Route.annotated(this, pattern, methods, consumes, handler)
 					: Route.unknown(this, pattern, handler));
 		}
-		return created;
+		return List.copyOf(created);
 	}
 
 	@Override

@@ -39,25 +39,25 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 
 	@Override
 	public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
-		observed(mapping, method, () -> super.registerMapping(mapping, handler, method));
+		observed(mapping, handler, method, () -> super.registerMapping(mapping, handler, method));
 	}
 
 	@Override
 	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-		observed(mapping, method, () -> super.registerHandlerMethod(handler, method, mapping));
+		observed(mapping, handler, method, () -> super.registerHandlerMethod(handler, method, mapping));
 	}
 
 	/**
 	 * A route is announced before it exists and withdrawn after it is gone, so that a
 	 * request that Spring would serve is never refused.
 	 */
-	private void observed(RequestMappingInfo mapping, Method method, Runnable registration) {
+	private void observed(RequestMappingInfo mapping, Object handler, Method method, Runnable registration) {
 		Observer observer = this.observer;
 		if (observer == null) {
 			registration.run();
 			return;
 		}
-		boolean announced = observer.registering(mapping, method.toGenericString());
+		boolean announced = observer.registering(mapping, createHandlerMethod(handler, method).toString());
 		try {
 			registration.run();
 		}
