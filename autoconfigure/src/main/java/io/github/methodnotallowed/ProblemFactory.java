@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.ProblemSettings.Member;
@@ -47,9 +48,18 @@ class ProblemFactory {
 
 	private final MessageSource messages;
 
-	ProblemFactory(ProblemSettings settings, MessageSource messages) {
+	private final BiConsumer<Object, RuntimeException> failures;
+
+	/**
+	 * Create a factory.
+	 * @param settings how problems look
+	 * @param messages the texts of the application
+	 * @param failures hears of a failing message source
+	 */
+	ProblemFactory(ProblemSettings settings, MessageSource messages, BiConsumer<Object, RuntimeException> failures) {
 		this.settings = settings;
 		this.messages = messages;
+		this.failures = failures;
 	}
 
 	Problem create(MethodNotAllowed refusal, HttpStatus status, Locale locale) {
@@ -95,6 +105,16 @@ class ProblemFactory {
 	}
 
 	private boolean localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
+		try {
+			return localizeOrFail(problem, refusal, locale);
+		}
+		catch (RuntimeException ex) {
+			this.failures.accept(this.messages, ex);
+			return false;
+		}
+	}
+
+	private boolean localizeOrFail(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
 		String type = message("problemDetail.type.", refusal, locale);
 		String title = message("problemDetail.title.", refusal, locale);
 		String detail = message("problemDetail.", refusal, locale);

@@ -109,6 +109,22 @@ class RefusalResponderTests {
 	}
 
 	@Test
+	void answersThoughATypeOfTheMessageSourceIsNoUri() {
+		RefusalResponse plain = respond(refusal("DELETE", "/get"));
+		this.messages.addMessage("problemDetail.type.org.springframework.web.HttpRequestMethodNotSupportedException",
+				Locale.ENGLISH, "no uri");
+		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
+	}
+
+	@Test
+	void answersThoughAPatternOfTheMessageSourceIsBroken() {
+		RefusalResponse plain = respond(refusal("DELETE", "/get"));
+		this.messages.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
+				Locale.ENGLISH, "{");
+		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
+	}
+
+	@Test
 	void leavesOutWhatCustomizersAddedIfItCannotBeWritten() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
 		this.customizers.add((problem, refusal) -> problem.setProperty("broken", new Object() {
