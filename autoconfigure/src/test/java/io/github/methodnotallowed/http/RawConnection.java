@@ -93,6 +93,25 @@ public final class RawConnection implements Closeable {
 	}
 
 	/**
+	 * Send a request and wait for the first byte of its answer.
+	 * @param request the request
+	 * @return {@code false} if the server closed the connection instead
+	 * @throws IOException if the server does neither
+	 */
+	public boolean offer(RawRequest request) throws IOException {
+		try {
+			send(request.toBytes());
+			this.in.mark(1);
+			boolean answered = this.in.read() >= 0;
+			this.in.reset();
+			return answered;
+		}
+		catch (SocketException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Read the next final answer.
 	 * @param method the method of the request that is answered, which decides whether
 	 * content follows

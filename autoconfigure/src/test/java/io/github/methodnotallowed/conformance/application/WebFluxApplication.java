@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Import;
 @Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
 		RefusingHandlers.class, WebFluxRefusingHandlers.class, WebFluxOwnAnswers.class, DemoEndpoint.class,
-		WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class })
+		WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class, FaultyBeans.class,
+		WebFluxFaultyRouter.class })
 public class WebFluxApplication {
 
 }

@@ -36,11 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ AnnotatedHandlers.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
-		WebMvcRouterFunctions.class, WebMvcUrlHandlers.class, WebMvcCors.class, CatchAllAdvice.class,
-		RefusingHandlers.class, WebMvcRefusingHandlers.class, WebMvcOwnAnswers.class, DemoEndpoint.class,
-		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class,
-		DataRestRepositories.class })
+@Import({ FaultyBeans.class, WebMvcFaultyRouter.class, AnnotatedHandlers.class, ConditionalHandlers.class,
+		ExchangeHandler.class, VersionedHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class,
+		WebMvcCors.class, CatchAllAdvice.class, RefusingHandlers.class, WebMvcRefusingHandlers.class,
+		WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class,
+		JerseyResources.class, DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**
