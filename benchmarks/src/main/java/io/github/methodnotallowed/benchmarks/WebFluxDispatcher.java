@@ -82,7 +82,7 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> WebFluxRouteSources.of(this.context), new FunctionalMethods(true, true));
+		return new RouteTable(() -> WebFluxRouteSources.of(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override

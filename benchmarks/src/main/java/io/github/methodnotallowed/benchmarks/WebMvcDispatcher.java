@@ -91,7 +91,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> WebMvcRouteSources.of(this.context), new FunctionalMethods(true, true));
+		return new RouteTable(() -> WebMvcRouteSources.of(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override
