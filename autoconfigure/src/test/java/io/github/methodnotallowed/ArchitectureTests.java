@@ -130,9 +130,8 @@ class ArchitectureTests {
 			.and()
 			.doNotHaveSimpleName("package-info")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
-		// and no resolver that is asked before a controller's own exception handlers; a
-		// gateway is
-		// no handler mapping of its own on Web MVC
+		// and no resolver that is asked before a controller's own exception handlers, and
+		// a gateway is no handler mapping of its own on Web MVC
 		check(classes().that()
 			.resideInAPackage(ROOT + ".webflux")
 			.and()

@@ -69,8 +69,7 @@ class FaultTests {
 				for (int i = 0; i < REQUESTS; i++) {
 					RawResponse answer = connection.exchange(RawRequest.of("DELETE /get"));
 					assertThat(answer.status()).as(answer.toString()).isEqualTo(405);
-					assertThat(answer.values("Allow")).containsExactly("GET, HEAD, OPTIONS");
-					assertThat(ProblemReader.readJson(answer.content())).containsEntry("method", "DELETE");
+					tellsAll(answer);
 				}
 			}
 			logger.detachAppender(this.log);
@@ -124,12 +123,16 @@ class FaultTests {
 				RawResponse answer = connection.read(request.method());
 				assertThat(answer.status()).as(answer.toString()).isIn(405, 503);
 				if (answer.status() == 405) {
-					assertThat(answer.values("Allow")).containsExactly("GET, HEAD, OPTIONS");
-					assertThat(ProblemReader.readJson(answer.content())).containsEntry("method", "DELETE");
+					tellsAll(answer);
 				}
 				refused.release();
 			}
 		}
+	}
+
+	private static void tellsAll(RawResponse refusal) {
+		assertThat(refusal.values("Allow")).containsExactly("GET, HEAD, OPTIONS");
+		assertThat(ProblemReader.readJson(refusal.content())).containsEntry("method", "DELETE");
 	}
 
 }

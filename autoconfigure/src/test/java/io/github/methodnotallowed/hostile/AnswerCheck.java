@@ -64,8 +64,7 @@ final class AnswerCheck {
 
 	private void checkRefusal() {
 		assertThat(this.answer.values("Allow")).hasSize(1);
-		String allow = this.answer.values("Allow").get(0);
-		List<String> allowed = allow.isEmpty() ? List.of() : List.of(allow.split(", "));
+		List<String> allowed = this.answer.allowed();
 		assertThat(allowed).doesNotContain(this.request.method());
 		if (this.request.method().equals("HEAD")) {
 			return;

@@ -46,6 +46,15 @@ public record RawResponse(String statusLine, List<RawField> fields, byte[] conte
 	}
 
 	/**
+	 * Return the methods of {@code Allow}.
+	 * @return the methods in the order received; none if there is no such field
+	 */
+	public List<String> allowed() {
+		String allow = String.join(", ", values("Allow"));
+		return allow.isEmpty() ? List.of() : List.of(allow.split(", "));
+	}
+
+	/**
 	 * Return whether the connection can carry another request.
 	 * @return {@code true} unless the server announced to close it
 	 */

@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.wire;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import io.github.methodnotallowed.http.RawResponse;
 
@@ -37,13 +37,7 @@ record Resource(Map<String, RawResponse> answers) {
 	 * Return the methods that are served.
 	 */
 	Set<String> served() {
-		Set<String> served = new TreeSet<>();
-		this.answers.forEach((method, answer) -> {
-			if (!NOT_SERVED.contains(answer.status())) {
-				served.add(method);
-			}
-		});
-		return served;
+		return methods((answer) -> !NOT_SERVED.contains(answer.status()));
 	}
 
 	/**
@@ -57,21 +51,20 @@ record Resource(Map<String, RawResponse> answers) {
 	 * Return the methods that are answered with a status.
 	 */
 	Set<String> answeredWith(int status) {
-		Set<String> answered = new TreeSet<>();
-		this.answers.forEach((method, answer) -> {
-			if (answer.status() == status) {
-				answered.add(method);
-			}
-		});
-		return answered;
+		return methods((answer) -> answer.status() == status);
+	}
+
+	private Set<String> methods(Predicate<RawResponse> condition) {
+		Set<String> methods = new TreeSet<>(this.answers.keySet());
+		methods.removeIf((method) -> !condition.test(this.answers.get(method)));
+		return methods;
 	}
 
 	/**
 	 * Return the methods that an answer allows.
 	 */
 	Set<String> allowed(String method) {
-		String allow = String.join(", ", this.answers.get(method).values("Allow"));
-		return allow.isEmpty() ? Set.of() : new TreeSet<>(List.of(allow.split(", ")));
+		return new TreeSet<>(this.answers.get(method).allowed());
 	}
 
 	boolean tellsAllowed(String method) {
