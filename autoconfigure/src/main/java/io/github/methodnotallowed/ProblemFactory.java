@@ -20,7 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.ProblemSettings.Member;
@@ -48,7 +48,7 @@ class ProblemFactory {
 
 	private final MessageSource messages;
 
-	private final BiConsumer<Object, RuntimeException> failures;
+	private final Consumer<RuntimeException> failures;
 
 	/**
 	 * Create a factory.
@@ -56,7 +56,7 @@ class ProblemFactory {
 	 * @param messages the texts of the application
 	 * @param failures hears of a failing message source
 	 */
-	ProblemFactory(ProblemSettings settings, MessageSource messages, BiConsumer<Object, RuntimeException> failures) {
+	ProblemFactory(ProblemSettings settings, MessageSource messages, Consumer<RuntimeException> failures) {
 		this.settings = settings;
 		this.messages = messages;
 		this.failures = failures;
@@ -109,7 +109,7 @@ class ProblemFactory {
 			return localizeOrFail(problem, refusal, locale);
 		}
 		catch (RuntimeException ex) {
-			this.failures.accept(this.messages, ex);
+			this.failures.accept(ex);
 			return false;
 		}
 	}

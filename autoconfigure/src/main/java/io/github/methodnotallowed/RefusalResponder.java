@@ -72,7 +72,7 @@ public final class RefusalResponder {
 	public RefusalResponder(ProblemSettings settings, MessageSource messages, ProblemFormats formats,
 			List<MethodNotAllowedCustomizer> customizers, List<MethodNotAllowedListener> listeners,
 			UnknownMethods unknownMethods, String cacheControl) {
-		this.problems = new ProblemFactory(settings, messages, this::warnOnce);
+		this.problems = new ProblemFactory(settings, messages, (ex) -> warnOnce(messages, ex));
 		this.formats = formats;
 		this.customizers = List.copyOf(customizers);
 		this.listeners = List.copyOf(listeners);
