@@ -67,12 +67,14 @@ class WireTests {
 			"/off", "/opt", "/params", "/patch", "/plain/x", "/post", "/prod", "/redir", "/status", "/trace", "/u/7",
 			"/u/me", "/view", "/fn/1/x", "/fn/acc", "/fn/get", "/fnn/a", "/fres/app.js", "/fres/nope", "/jersey/get",
 			"/ps", "/ps/1", "/ps/search", "/profile", "/profile/ps", "/sock", "/sock/info", "/webjars/x", "/ws",
-			"/allow405", "/annotated405", "/committed", "/empty405", "/fwd", "/late405", "/lateEmpty405", "/ret405",
-			"/rse405", "/send405", "/throw405", "/livez", "/readyz", "/actuator", "/actuator/beans", "/actuator/caches",
-			"/actuator/caches/x", "/actuator/conditions", "/actuator/configprops", "/actuator/configprops/server",
-			"/actuator/demo", "/actuator/env", "/actuator/env/server.port", "/actuator/health",
-			"/actuator/health/liveness", "/actuator/info", "/actuator/loggers", "/actuator/loggers/ROOT",
-			"/actuator/mappings", "/actuator/methodnotallowed", "/actuator/methodnotallowed/get", "/actuator/metrics",
+			"/allow405", "/annotated405", "/committed", "/empty405", "/fwd", "/ret405", "/rse405", "/send405",
+			"/throw405", "/announced405", "/deferred405", "/emptyDeferred405", "/emptyFuture405", "/emptyLate405",
+			"/emptyMono405", "/failed405", "/future405", "/late405", "/mono405", "/emitter", "/events", "/events405",
+			"/stream405", "/livez", "/readyz", "/actuator", "/actuator/beans", "/actuator/caches", "/actuator/caches/x",
+			"/actuator/conditions", "/actuator/configprops", "/actuator/configprops/server", "/actuator/demo",
+			"/actuator/env", "/actuator/env/server.port", "/actuator/health", "/actuator/health/liveness",
+			"/actuator/info", "/actuator/loggers", "/actuator/loggers/ROOT", "/actuator/mappings",
+			"/actuator/methodnotallowed", "/actuator/methodnotallowed/get", "/actuator/metrics",
 			"/actuator/metrics/jvm.memory.used", "/actuator/sbom", "/actuator/sbom/x", "/actuator/scheduledtasks",
 			"/actuator/threaddump");
 
@@ -150,7 +152,8 @@ class WireTests {
 				}
 			}
 		}
-		assertThat(unasked).isEmpty();
+		// its answer ends only when another request says so
+		assertThat(unasked).containsOnly("/openEvents");
 	}
 
 }

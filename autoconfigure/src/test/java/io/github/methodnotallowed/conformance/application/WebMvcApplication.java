@@ -39,8 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({ FaultyBeans.class, WebMvcFaultyRouter.class, AnnotatedHandlers.class, ConditionalHandlers.class,
 		ExchangeHandler.class, VersionedHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class,
 		WebMvcCors.class, CatchAllAdvice.class, RefusingHandlers.class, WebMvcRefusingHandlers.class,
-		WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class,
-		JerseyResources.class, DataRestRepositories.class })
+		LateHandlers.class, WebMvcLateHandlers.class, WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class,
+		WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class, DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**

@@ -18,7 +18,6 @@ package io.github.methodnotallowed.conformance.application;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
@@ -27,13 +26,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * What else can refuse a request on the servlet stack.
@@ -49,18 +45,6 @@ class WebMvcRefusingHandlers {
 	@GetMapping("/send405")
 	void sendError(HttpServletResponse response) throws IOException {
 		response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "switched off");
-	}
-
-	@GetMapping("/late405")
-	@ResponseBody
-	Callable<ResponseEntity<String>> refuseLater() {
-		return () -> ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED).body("own");
-	}
-
-	@GetMapping("/lateEmpty405")
-	@ResponseBody
-	Callable<ResponseEntity<String>> refuseLaterWithoutContent() {
-		return () -> ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED).build();
 	}
 
 	@GetMapping("/committed")
