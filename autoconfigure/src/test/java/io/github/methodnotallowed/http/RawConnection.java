@@ -127,6 +127,16 @@ public final class RawConnection implements Closeable {
 	}
 
 	/**
+	 * Read the start of a chunked answer that may not have an end yet.
+	 * @return the answer, with the first of its chunks as its content
+	 * @throws IOException if the server does not answer in chunks
+	 */
+	public RawResponse readFirstChunk() throws IOException {
+		RawResponse head = readHead();
+		return new RawResponse(head.statusLine(), head.fields(), readExactly(readChunkSize()));
+	}
+
+	/**
 	 * Wait for the server to close the connection, as it announced.
 	 * @return whether it did so without sending more
 	 * @throws IOException if it stays open
