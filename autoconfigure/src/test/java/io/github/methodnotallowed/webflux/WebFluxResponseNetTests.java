@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import io.github.methodnotallowed.Allocations;
+import io.github.methodnotallowed.autoconfigure.MethodNotAllowedAutoConfiguration;
+import io.github.methodnotallowed.autoconfigure.WebFluxMethodNotAllowedAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.WebFilterChain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what {@link WebFluxResponseNet} costs an answer that is not a 405.
+ */
+class WebFluxResponseNetTests {
+
+	/** A wrapper and the operators fit in, a copy of the content does not. */
+	private static final long BYTES = 400;
+
+	private static final byte[] CONTENT = new byte[2048];
+
+	private final ServerWebExchange template = MockServerWebExchange.from(MockServerHttpRequest.get("/get"));
+
+	private final ReactiveWebApplicationContextRunner contextRunner = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+				WebFluxMethodNotAllowedAutoConfiguration.class, HttpHandlerAutoConfiguration.class,
+				WebFluxAutoConfiguration.class));
+
+	@Test
+	void acceptedRequestCostsNoMoreThanWrapper() {
+		this.contextRunner.run((context) -> {
+			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
+			long without = Allocations.bytesOf(() -> write(exchange(context.getSourceApplicationContext())).block());
+			long with = Allocations.bytesOf(
+					() -> net.filter(exchange(context.getSourceApplicationContext()), WebFluxResponseNetTests::write)
+						.block());
+			assertThat(with - without).isLessThanOrEqualTo(BYTES);
+		});
+	}
+
+	@Test
+	void acceptedRequestIsWrappedOnceOnly() {
+		this.contextRunner.run((context) -> {
+			ServerWebExchange original = exchange(context.getSourceApplicationContext());
+			WebFilterChain chain = (exchange) -> Mono.fromRunnable(() -> {
+				assertThat(exchange.getRequest()).isSameAs(original.getRequest());
+				assertThat(((ServerHttpResponseDecorator) exchange.getResponse()).getDelegate())
+					.isSameAs(original.getResponse());
+			});
+			context.getBean(WebFluxResponseNet.class).filter(original, chain).block();
+		});
+	}
+
+	private static Mono<Void> write(ServerWebExchange exchange) {
+		Flux<DataBuffer> content = Flux.range(0, 2)
+			.map((part) -> DefaultDataBufferFactory.sharedInstance.wrap(CONTENT));
+		return exchange.getResponse().writeWith(content);
+	}
+
+	private ServerWebExchange exchange(ApplicationContext context) {
+		ServerHttpResponse response = new MockServerHttpResponse();
+		return new ServerWebExchangeDecorator(this.template) {
+
+			@Override
+			public ServerHttpResponse getResponse() {
+				return response;
+			}
+
+			@Override
+			public ApplicationContext getApplicationContext() {
+				return context;
+			}
+
+		};
+	}
+
+}
