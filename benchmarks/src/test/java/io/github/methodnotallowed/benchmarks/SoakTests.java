@@ -32,9 +32,9 @@ class SoakTests {
 	 * So long that the heap of a server that remembers each path would grow by far more
 	 * than the bound.
 	 */
-	private static final String PADDING = "x".repeat(600);
+	private static final String PADDING = "x".repeat(200);
 
-	private static final long HEAP = 8_000_000;
+	private static final long HEAP = 2_000_000;
 
 	@ParameterizedTest
 	@EnumSource
