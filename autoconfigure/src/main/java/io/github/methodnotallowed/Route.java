@@ -180,12 +180,8 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	}
 
 	private boolean declares(String method) {
-		for (HttpMethod declared : this.methods) {
-			if (declared.name().equals(method)) {
-				return true;
-			}
-		}
-		return false;
+		HttpMethod known = HttpMethod.valueOf(method);
+		return known.name().equals(method) && this.methods.contains(known);
 	}
 
 	/**

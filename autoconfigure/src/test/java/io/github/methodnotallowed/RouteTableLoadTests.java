@@ -17,6 +17,8 @@
 package io.github.methodnotallowed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,15 @@ class RouteTableLoadTests {
 	}
 
 	@Test
+	void allocatesNothingForAnAcceptedRequest() throws Exception {
+		this.source.add(route("/**", "GET"));
+		this.source.add(route("/{id}", "GET", "PUT"));
+		this.source.add(route("/a", "DELETE", "GET", "PUT"));
+		PathContainer path = PathContainer.parsePath("/a");
+		assertThat(Allocations.bytesOf(() -> this.table.accepts(path, "GET"))).isZero();
+	}
+
+	@Test
 	void neverRefusesARouteThatStaysWhileOthersComeAndGo() throws Exception {
 		this.source.add(route("/a/{id}", "GET"));
 		PathContainer path = PathContainer.parsePath("/a/stays");
@@ -103,9 +115,12 @@ class RouteTableLoadTests {
 		}
 	}
 
-	private Route route(String pattern, String method) {
-		return Route.annotated(this.source, PathPatternParser.defaultInstance.parse(pattern),
-				Set.of(HttpMethod.valueOf(method)), List.of(), pattern);
+	private Route route(String pattern, String... methods) {
+		Set<HttpMethod> declared = Arrays.stream(methods)
+			.map(HttpMethod::valueOf)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return Route.annotated(this.source, PathPatternParser.defaultInstance.parse(pattern), declared, List.of(),
+				pattern);
 	}
 
 	private record CountedPath(PathContainer path, AtomicInteger reads) implements PathContainer {
