@@ -145,6 +145,16 @@ public final class AllowedMethods {
 				? of(this.methods.stream().filter((candidate) -> !candidate.name().equals(method)).toList()) : this;
 	}
 
+	/**
+	 * Return these methods but for one that a handler has refused. {@code GET} and
+	 * {@code HEAD} are refused together.
+	 * @param method the refused method token
+	 * @return the remaining methods
+	 */
+	public AllowedMethods withoutRefused(String method) {
+		return List.of("GET", "HEAD").contains(method) ? without("GET").without("HEAD") : without(method);
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof AllowedMethods that && this.methods.equals(that.methods);

@@ -205,11 +205,7 @@ public final class MatchedRoutes {
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowedBut(String method, AllowedMethods stated) {
-		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).asSet());
-		if (List.of("GET", "HEAD").contains(method)) {
-			// they are refused together
-			methods.removeAll(List.of(HttpMethod.GET, HttpMethod.HEAD));
-		}
+		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).withoutRefused(method).asSet());
 		if (!areTold()) {
 			methods.addAll(stated.asSet());
 		}

@@ -18,28 +18,23 @@ package io.github.methodnotallowed.autoconfigure;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import jakarta.servlet.Servlet;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * The servlets that an application has registered as beans, by the names that the
- * container knows them by.
+ * The servlets that an application has registered as beans beside its dispatcher
+ * servlets, by the names that the container knows them by.
  */
-class RegisteredServlets {
+final class RegisteredServlets {
 
-	private final Supplier<Map<String, Servlet>> servlets;
-
-	RegisteredServlets(ApplicationContext context) {
-		this.servlets = SingletonSupplier.of(() -> read(context));
+	private RegisteredServlets() {
 	}
 
-	private static Map<String, Servlet> read(ApplicationContext context) {
+	static Map<String, Servlet> of(ApplicationContext context) {
 		Map<String, Servlet> servlets = new HashMap<>(context.getBeansOfType(Servlet.class));
 		for (ServletRegistrationBean<?> registration : context.getBeansOfType(ServletRegistrationBean.class).values()) {
 			Servlet servlet = registration.getServlet();
@@ -47,11 +42,8 @@ class RegisteredServlets {
 				servlets.put(registration.getServletName(), servlet);
 			}
 		}
+		servlets.values().removeIf(DispatcherServlet.class::isInstance);
 		return servlets;
-	}
-
-	@Nullable Servlet find(String name) {
-		return this.servlets.get().get(name);
 	}
 
 }

@@ -34,6 +34,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The guard and the nets of one web application context of the servlet stack, the
@@ -73,7 +74,8 @@ class WebMvcNetConfiguration {
 	FilterRegistrationBean<WebMvcResponseNet> webMvcResponseNet(ApplicationContext context, WebMvcLookup lookup,
 			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
 		boolean tracesRejected = properties.trace() == Trace.REJECT;
-		WebMvcServlets servlets = new WebMvcServlets(new RegisteredServlets(context)::find, tracesRejected);
+		WebMvcServlets servlets = new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
+				tracesRejected);
 		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, () -> context.containsBean(SECURITY));
 		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
 				new WebMvcResponseNet(lookup, answers, servlets, errors, tracesRejected));

@@ -21,6 +21,9 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,25 @@ class WebMvcRequestCopy extends HttpServletRequestWrapper {
 	@Override
 	public String getMethod() {
 		return this.method.name();
+	}
+
+	/**
+	 * A question is answered at once: the asynchronous processing would be that of the
+	 * request that is being served.
+	 */
+	@Override
+	public boolean isAsyncSupported() {
+		return false;
+	}
+
+	@Override
+	public AsyncContext startAsync() {
+		throw new IllegalStateException("A question is answered at once");
+	}
+
+	@Override
+	public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+		return startAsync();
 	}
 
 	@Override

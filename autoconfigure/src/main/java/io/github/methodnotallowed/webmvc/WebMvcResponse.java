@@ -42,6 +42,8 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 
 	private boolean completed;
 
+	private boolean awaited;
+
 	WebMvcResponse(HttpServletRequest request, HttpServletResponse response, WebMvcResponseNet net) {
 		super(response);
 		this.request = request;
@@ -72,7 +74,7 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	@Override
 	public void setStatus(int status) {
 		super.setStatus(status);
-		if (this.outputTaken || this.request.isAsyncStarted()) {
+		if (this.outputTaken || (!this.awaited && this.request.isAsyncStarted())) {
 			complete();
 		}
 	}
@@ -170,6 +172,17 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 		else if (isOptions()) {
 			this.net.correctOptions(this.request, raw());
 		}
+	}
+
+	/**
+	 * Leave it to asynchronous processing to finish this, or no longer.
+	 */
+	void setAwaited(boolean awaited) {
+		this.awaited = awaited;
+	}
+
+	boolean isAwaited() {
+		return this.awaited;
 	}
 
 	/**

@@ -101,8 +101,11 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		}
 		WebMvcResponse former = WebUtils.getNativeResponse(response, WebMvcResponse.class);
 		WebMvcResponse watched = (former != null) ? former : new WebMvcResponse(request, response, this);
-		chain.doFilter(request, (former != null) ? response : watched);
-		if (!request.isAsyncStarted()) {
+		watched.setAwaited(false);
+		boolean foreign = request.isAsyncSupported() && this.servlets.isForeign(request);
+		chain.doFilter(foreign ? new WebMvcServletRequest(request, watched) : request,
+				(former != null) ? response : watched);
+		if (!watched.isAwaited() && !request.isAsyncStarted()) {
 			watched.finish();
 		}
 	}
@@ -153,7 +156,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
 		String method = WebMvcLookup.method(request);
 		return this.servlets.isForeign(request)
-				? new Refusal(routes, this.servlets.allowed(request, response, stated).without(method))
+				? new Refusal(routes, this.servlets.allowed(request, response, stated).withoutRefused(method))
 				: new Refusal(routes, routes.allowedBut(method, stated));
 	}
 

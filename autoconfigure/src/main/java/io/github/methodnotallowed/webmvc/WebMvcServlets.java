@@ -16,7 +16,8 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import jakarta.servlet.Servlet;
@@ -44,16 +45,16 @@ public final class WebMvcServlets {
 	/** Its connector refuses {@code TRACE}, which a servlet cannot know. */
 	private static final String TOMCAT = "Apache Tomcat";
 
-	private final Function<String, @Nullable Servlet> servlets;
+	private final Supplier<Map<String, Servlet>> servlets;
 
 	private final boolean tracesRejected;
 
 	/**
 	 * Create the view of an application's servlets.
-	 * @param servlets finds a servlet by its name
+	 * @param servlets the servlets but for dispatcher servlets, by name
 	 * @param tracesRejected whether {@code TRACE} is refused ahead of all servlets
 	 */
-	public WebMvcServlets(Function<String, @Nullable Servlet> servlets, boolean tracesRejected) {
+	public WebMvcServlets(Supplier<Map<String, Servlet>> servlets, boolean tracesRejected) {
 		this.servlets = servlets;
 		this.tracesRejected = tracesRejected;
 	}
@@ -62,16 +63,14 @@ public final class WebMvcServlets {
 	 * Return whether a request is for another servlet than a dispatcher servlet.
 	 */
 	boolean isForeign(HttpServletRequest request) {
-		if (request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null) {
-			return false;
-		}
-		Servlet servlet = servlet(request);
-		return servlet != null && !(servlet instanceof DispatcherServlet);
+		return !this.servlets.get().isEmpty()
+				&& request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == null
+				&& servlet(request) != null;
 	}
 
 	private @Nullable Servlet servlet(HttpServletRequest request) {
 		HttpServletMapping mapping = request.getHttpServletMapping();
-		return (mapping != null && mapping.getServletName() != null) ? this.servlets.apply(mapping.getServletName())
+		return (mapping != null && mapping.getServletName() != null) ? this.servlets.get().get(mapping.getServletName())
 				: null;
 	}
 

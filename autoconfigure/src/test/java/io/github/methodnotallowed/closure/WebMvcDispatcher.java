@@ -107,9 +107,8 @@ final class WebMvcDispatcher implements Dispatcher {
 			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup, (request) -> null);
 			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
 			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
-			this.filters = new Filter[] {
-					new WebMvcResponseNet(lookup, answers, new WebMvcServlets((name) -> null, false),
-							new WebMvcErrorNet(lookup, answers, () -> false), false) };
+			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, new WebMvcServlets(Map::of, false),
+					new WebMvcErrorNet(lookup, answers, () -> false), false) };
 		}
 		else {
 			this.filters = new Filter[0];

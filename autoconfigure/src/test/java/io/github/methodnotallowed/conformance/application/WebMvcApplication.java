@@ -39,9 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({ FaultyBeans.class, WebMvcFaultyRouter.class, AnnotatedHandlers.class, ConditionalHandlers.class,
 		ExchangeHandler.class, VersionedHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class,
 		WebMvcCors.class, CatchAllAdvice.class, WebMvcCatchAllHandler.class, RefusingHandlers.class,
-		WebMvcRefusingHandlers.class, LateHandlers.class, WebMvcLateHandlers.class, WebMvcOwnAnswers.class,
-		DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class,
-		DataRestRepositories.class })
+		WebMvcRefusingHandlers.class, WebMvcAsyncServlet.class, LateHandlers.class, WebMvcLateHandlers.class,
+		WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class,
+		JerseyResources.class, DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**
