@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.benchmarks;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,11 +41,17 @@ final class Connection implements AutoCloseable {
 
 	private final InputStream in;
 
+	private final byte[] buffer = new byte[1 << 16];
+
+	private int position;
+
+	private int limit;
+
 	Connection(int port) throws IOException {
 		this.socket = new Socket("localhost", port);
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(30_000);
-		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 16);
+		this.in = this.socket.getInputStream();
 	}
 
 	static byte[] request(String method, String path) {
@@ -74,9 +79,13 @@ final class Connection implements AutoCloseable {
 	}
 
 	private String content(int length) throws IOException {
-		byte[] content = this.in.readNBytes(length);
-		if (content.length < length) {
-			throw new IOException("Cut off in the content");
+		byte[] content = new byte[length];
+		for (int i = 0; i < length; i++) {
+			int next = next();
+			if (next < 0) {
+				throw new IOException("Cut off in the content");
+			}
+			content[i] = (byte) next;
 		}
 		return new String(content, StandardCharsets.UTF_8);
 	}
@@ -97,7 +106,7 @@ final class Connection implements AutoCloseable {
 		StringBuilder text = new StringBuilder(256);
 		int matched = 0;
 		while (matched < end.length()) {
-			int next = this.in.read();
+			int next = next();
 			if (next < 0) {
 				throw text.isEmpty() ? new EOFException() : new IOException("Cut off: " + text);
 			}
@@ -107,10 +116,26 @@ final class Connection implements AutoCloseable {
 		return text.toString();
 	}
 
+	/**
+	 * Return the next byte, -1 at the end, without the lock that each single read of a
+	 * {@code BufferedInputStream} takes.
+	 */
+	private int next() throws IOException {
+		if (this.position == this.limit) {
+			this.position = 0;
+			this.limit = Math.max(0, this.in.read(this.buffer));
+			if (this.limit == 0) {
+				return -1;
+			}
+		}
+		return this.buffer[this.position++] & 0xFF;
+	}
+
 	private static @Nullable String field(String head, String name) {
-		for (String line : head.split("\r\n")) {
-			if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
-				return line.substring(name.length() + 1).strip();
+		String start = name + ":";
+		for (int line = head.indexOf('\n') + 1; line > 0; line = head.indexOf('\n', line) + 1) {
+			if (head.regionMatches(true, line, start, 0, start.length())) {
+				return head.substring(line + start.length(), head.indexOf('\r', line)).strip();
 			}
 		}
 		return null;
