@@ -29,17 +29,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SoakTests {
 
 	/**
-	 * So long that the heap of a server that remembers each path would grow by far more
-	 * than the bound.
+	 * So long that the heap of a server that remembers each path, or each method, would
+	 * grow by more than twice the bound.
 	 */
-	private static final String PADDING = "x".repeat(200);
+	private static final String PADDING = "x".repeat(1500);
 
-	private static final long HEAP = 2_000_000;
+	private static final long HEAP = 400_000;
 
 	@ParameterizedTest
 	@EnumSource
 	void keepsNothingOfRefusals(Stack stack) throws IOException {
-		SoakRequests requests = new SoakRequests(100_000, 20_000, 5_000, PADDING);
+		SoakRequests requests = new SoakRequests(8_000, 4_000, 800, PADDING);
 		assertThat(Soak.run(stack, requests).missed(HEAP)).isEmpty();
 	}
 
