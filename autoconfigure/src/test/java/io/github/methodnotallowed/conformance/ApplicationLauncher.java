@@ -18,6 +18,7 @@ package io.github.methodnotallowed.conformance;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +26,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * Starts the application of the table, in this process or as one of its own.
@@ -45,6 +48,7 @@ public final class ApplicationLauncher {
 		SpringApplication application = new SpringApplication(server.stack().application());
 		application.setWebApplicationType(server.stack().type());
 		application.setRegisterShutdownHook(false);
+		application.addInitializers((context) -> context.getBeanFactory().addBeanPostProcessor(new QuickStop()));
 		Map<String, String> all = new TreeMap<>(properties);
 		if (Component.GATEWAY.isIn(components(properties))) {
 			Upstream upstream = Upstream.start();
@@ -90,6 +94,21 @@ public final class ApplicationLauncher {
 		System.out.println(PORT + port(launch(Server.valueOf(args[0]), properties)));
 		System.in.transferTo(OutputStream.nullOutputStream());
 		System.exit(0);
+	}
+
+	/**
+	 * Keeps Reactor Netty from waiting for more requests when it stops.
+	 */
+	private static final class QuickStop implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessBeforeInitialization(Object bean, String beanName) {
+			if (bean instanceof ReactorResourceFactory resources) {
+				resources.setShutdownQuietPeriod(Duration.ZERO);
+			}
+			return bean;
+		}
+
 	}
 
 }

@@ -26,35 +26,31 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * Holds the applications of {@code conformance/cases.md} to its rows. Set
  * {@code -Dconformance.row=38,39} to ask only some rows.
  */
-class ConformanceTests {
+abstract class ConformanceTests {
 
 	private final ConformanceTable table = ConformanceTable.read();
 
+	private final Stack stack;
+
 	private final List<String> onlyRows = List.of(System.getProperty("conformance.row", "").split(","));
+
+	ConformanceTests(Stack stack) {
+		this.stack = stack;
+	}
 
 	@TestFactory
 	Stream<DynamicContainer> everyRowHoldsOnEveryServer() {
 		return Arrays.stream(Server.values())
+			.filter((server) -> server.stack() == this.stack)
 			.flatMap((server) -> this.table.applications()
 				.stream()
 				.map((application) -> new Deployment(application, server))
 				.filter((deployment) -> !cases(deployment, server).isEmpty())
 				.map((deployment) -> container(deployment, cases(deployment, server))));
-	}
-
-	@TestFactory
-	Stream<DynamicTest> everyApplicationOfTheTableIsAsked() {
-		return this.table.applications()
-			.stream()
-			.map((application) -> DynamicTest.dynamicTest("application" + application,
-					() -> assertThat(this.table.cases()).extracting(ConformanceCase::given)
-						.contains(application.given())));
 	}
 
 	private List<ConformanceCase> cases(Deployment deployment, Server server) {

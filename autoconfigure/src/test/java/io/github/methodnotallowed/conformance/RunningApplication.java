@@ -70,7 +70,9 @@ public record RunningApplication(int port, int managementPort, Closeable shutdow
 			throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + "/bin/java");
-		command.addAll(List.of("-cp", classPathWithout(missingJars), ApplicationLauncher.class.getName()));
+		// it lives too short to be compiled well
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPathWithout(missingJars),
+				ApplicationLauncher.class.getName()));
 		command.add(server.name());
 		properties.forEach((name, value) -> command.add(name + "=" + value));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
