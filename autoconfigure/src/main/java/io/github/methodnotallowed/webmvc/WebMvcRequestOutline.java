@@ -18,18 +18,23 @@ package io.github.methodnotallowed.webmvc;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 
 /**
- * A request for the same path that has a method and nothing else. What is allowed there
- * does not depend on header fields.
+ * A request for the same path that has a method, accepts everything, and has nothing
+ * else. What is allowed there does not depend on header fields.
  */
 final class WebMvcRequestOutline extends WebMvcRequestCopy {
+
+	/** Spring Data REST takes any type alone for its own one. */
+	private static final String ACCEPT = "application/*, */*";
 
 	WebMvcRequestOutline(HttpServletRequest request, HttpMethod method) {
 		super(request, method);
@@ -39,17 +44,18 @@ final class WebMvcRequestOutline extends WebMvcRequestCopy {
 
 	@Override
 	public @Nullable String getHeader(String name) {
-		return null;
+		return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? ACCEPT : null;
 	}
 
 	@Override
 	public Enumeration<String> getHeaders(String name) {
-		return Collections.emptyEnumeration();
+		return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(ACCEPT))
+				: Collections.emptyEnumeration();
 	}
 
 	@Override
 	public Enumeration<String> getHeaderNames() {
-		return Collections.emptyEnumeration();
+		return Collections.enumeration(List.of(HttpHeaders.ACCEPT));
 	}
 
 	@Override

@@ -47,12 +47,6 @@ enum Exemption {
 	/** Row 133: PUT and PATCH are taken for those of an item, which fail. */
 	IS_TAKEN_FOR_AN_ITEM("/ps/search"),
 
-	/**
-	 * Row 133: a document of one media type only, which OPTIONS without {@code Accept} is
-	 * refused for, so that HEAD is not known.
-	 */
-	HAS_ONE_MEDIA_TYPE("/profile/ps"),
-
 	/** Rows 78 and 112: {@code TRACE} is mapped, but the container refuses it. */
 	MAPS_TRACE("/trace"),
 
