@@ -40,12 +40,11 @@ import org.springframework.web.reactive.DispatcherHandler;
  * @since 0.1.0
  */
 @AutoConfiguration(after = MethodNotAllowedAutoConfiguration.class,
-		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
-		beforeName = "org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration")
+		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @Conditional(OnEnabledCondition.class)
-@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
+@Import(WebFluxNetConfiguration.class)
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean

@@ -41,7 +41,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBean(RefusalResponder.class)
-@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
+@Import(WebFluxNetConfiguration.class)
 public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean

@@ -16,10 +16,6 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.Set;
-import java.util.function.BooleanSupplier;
-
-import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
@@ -49,22 +45,16 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 
 	private final WebFluxOwnHandlers own;
 
-	private final BooleanSupplier tracesRefused;
-
 	/**
 	 * Create a guard.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
-	 * @param tracesRefused whether {@code TRACE} is refused even where a handler would
-	 * serve it
 	 */
-	public WebFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own,
-			BooleanSupplier tracesRefused) {
+	public WebFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
-		this.tracesRefused = tracesRefused;
 	}
 
 	@Override
@@ -80,14 +70,11 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		String method = exchange.getRequest().getMethod().name();
 		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
 		if (this.lookup.table().accepts(path, method) || CorsUtils.isPreFlightRequest(exchange.getRequest())) {
-			return passOn(exchange);
+			return Mono.empty();
 		}
 		MatchedRoutes matched = this.lookup.table().match(path);
 		boolean thrown = isThrown();
-		if (matched.accepts(method)) {
-			return passOn(exchange);
-		}
-		if (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method)) {
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
 			return Mono.empty();
 		}
 		return WebFluxInquiry.answer(matched, exchange, null).flatMap((routes) -> {
@@ -103,25 +90,12 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 				return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
 			}
 			return switch (verdict) {
-				case PASS -> routes.accepts(method) ? passOn(exchange) : Mono.empty();
+				case PASS -> Mono.empty();
 				case SERVE_HEAD -> throughGet(routes, exchange);
 				case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
 				case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
 			};
 		});
-	}
-
-	/**
-	 * Leave a request to the other handler mappings.
-	 */
-	private Mono<Object> passOn(ServerWebExchange exchange) {
-		HttpMethod method = exchange.getRequest().getMethod();
-		if (method != HttpMethod.TRACE || !this.tracesRefused.getAsBoolean()) {
-			return Mono.empty();
-		}
-		return this.lookup.answeredRoutes(exchange, Set.of())
-			.map((routes) -> routes.allowedBut(method.name(), AllowedMethods.NONE).asSet())
-			.flatMap((allowed) -> Mono.error(new MethodNotAllowedException(method, allowed)));
 	}
 
 	private boolean isGuarded(ServerWebExchange exchange) {
