@@ -19,7 +19,6 @@ package io.github.methodnotallowed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
 		boolean conditional, List<MediaType> consumes, String handler) {
-
-	private static final Pattern CHANGING = Pattern.compile("(\\$\\$Lambda)[^@\\s]*@\\p{XDigit}+|@\\p{XDigit}+\\b");
 
 	private static final boolean FRAMEWORK_HAS_QUERY = List.of(HttpMethod.values())
 		.contains(HttpMethod.valueOf("QUERY"));
@@ -143,15 +140,6 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	public static Route delegated(RouteSource source, String handler) {
 		return new Route(source, Kind.DELEGATED, null, Set.of(), true, List.of(), handler);
-	}
-
-	/**
-	 * Describe a handler in the same words at each start.
-	 * @param handler the handler, or its bean name
-	 * @return its text, without the hash codes and numbers that change
-	 */
-	public static String describe(Object handler) {
-		return CHANGING.matcher(handler.toString()).replaceAll("$1");
 	}
 
 	/**

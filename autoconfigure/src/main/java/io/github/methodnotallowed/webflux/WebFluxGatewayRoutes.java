@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 	public void read(ChangeListener listener) {
 		List<org.springframework.cloud.gateway.route.Route> routes = routes();
 		if (routes == null) {
-			listener.added(Route.unknown(this, null, Route.describe(this.mapping)));
+			listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
 			return;
 		}
 		routes.forEach((route) -> {

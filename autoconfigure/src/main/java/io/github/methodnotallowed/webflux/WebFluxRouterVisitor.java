@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.RefusingHandlers;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
@@ -94,14 +95,14 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(WebFluxPredicateVisitor.read(predicate), Route.describe(handlerFunction),
+		add(WebFluxPredicateVisitor.read(predicate), HandlerDescription.of(handlerFunction),
 				(request) -> Mono.just(request).filter(predicate::test));
 	}
 
 	@Override
 	public void resources(Function<ServerRequest, Mono<Resource>> lookupFunction) {
-		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD), Route.describe(lookupFunction)),
-				lookupFunction::apply);
+		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
+				HandlerDescription.of(lookupFunction)), lookupFunction::apply);
 	}
 
 	@Override
@@ -110,7 +111,7 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(RoutePredicate.OPAQUE, Route.describe(routerFunction), routerFunction::route);
+		add(RoutePredicate.OPAQUE, HandlerDescription.of(routerFunction), routerFunction::route);
 	}
 
 	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Mono<?>> lookup) {

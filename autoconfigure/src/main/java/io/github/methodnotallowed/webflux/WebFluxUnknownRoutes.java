@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.webflux;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 
 import org.springframework.web.reactive.HandlerMapping;
@@ -32,7 +33,7 @@ record WebFluxUnknownRoutes(String name, HandlerMapping mapping) implements WebF
 
 	@Override
 	public void read(ChangeListener listener) {
-		listener.added(Route.unknown(this, null, Route.describe(this.mapping)));
+		listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Set;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import reactor.core.publisher.Mono;
 
@@ -66,7 +67,7 @@ final class WebFluxUrlRoutes implements WebFluxRouteSource {
 	}
 
 	private Route route(PathPattern pattern, Object handler) {
-		String description = Route.describe(handler);
+		String description = HandlerDescription.of(handler);
 		return (handler instanceof ResourceWebHandler)
 				? Route.resource(this, pattern, Set.of(HttpMethod.GET, HttpMethod.HEAD), description)
 				: Route.unknown(this, pattern, description);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
@@ -89,7 +90,7 @@ final class WebMvcDelegatingRoutes implements WebMvcRouteSource {
 
 	@Override
 	public void read(ChangeListener listener) {
-		listener.added(Route.delegated(this, Route.describe(this.mapping)));
+		listener.added(Route.delegated(this, HandlerDescription.of(this.mapping)));
 	}
 
 	@Override

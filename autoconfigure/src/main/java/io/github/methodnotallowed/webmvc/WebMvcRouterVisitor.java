@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.RefusingHandlers;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
@@ -99,7 +100,7 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
 		RoutePredicate read = WebMvcPredicateVisitor.read(predicate);
-		String handler = Route.describe(handlerFunction);
+		String handler = HandlerDescription.of(handlerFunction);
 		if (handlerFunction.getClass().getName().startsWith(GATEWAY)) {
 			add(read, (pattern, methods, conditional) -> this.routes
 				.add(Route.proxied(this.source, pattern, methods, conditional || !this.gatewayRefuses, handler)));
@@ -111,8 +112,8 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void resources(Function<ServerRequest, Optional<Resource>> lookupFunction) {
-		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD), Route.describe(lookupFunction)),
-				lookupFunction::apply);
+		add(Route.resource(this.source, null, Set.of(HttpMethod.GET, HttpMethod.HEAD),
+				HandlerDescription.of(lookupFunction)), lookupFunction::apply);
 	}
 
 	@Override
@@ -121,7 +122,7 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(RoutePredicate.OPAQUE, Route.describe(routerFunction), routerFunction::route);
+		add(RoutePredicate.OPAQUE, HandlerDescription.of(routerFunction), routerFunction::route);
 	}
 
 	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Optional<?>> lookup) {

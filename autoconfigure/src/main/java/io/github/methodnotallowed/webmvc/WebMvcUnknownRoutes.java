@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.webmvc;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 
 import org.springframework.web.servlet.HandlerMapping;
@@ -32,7 +33,7 @@ record WebMvcUnknownRoutes(String name, HandlerMapping mapping) implements WebMv
 
 	@Override
 	public void read(ChangeListener listener) {
-		listener.added(Route.unknown(this, null, Route.describe(this.mapping)));
+		listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -113,7 +114,7 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 	}
 
 	private Route route(PathPattern pattern, Object handler) {
-		String description = Route.describe(handler);
+		String description = HandlerDescription.of(handler);
 		Set<HttpMethod> methods = (handler instanceof WebContentGenerator generator) ? supported(generator) : Set.of();
 		if (handler instanceof ResourceHttpRequestHandler && !methods.isEmpty()) {
 			return Route.resource(this, pattern, methods, description);

@@ -23,30 +23,30 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Route}.
+ * Tests for {@link HandlerDescription}.
  */
-class RouteTests {
+class HandlerDescriptionTests {
 
 	@Test
 	void describesALambdaWithoutItsNumbers() {
 		Supplier<String> lambda = () -> "";
-		assertThat(Route.describe(lambda)).isEqualTo(getClass().getName() + "$$Lambda");
+		assertThat(HandlerDescription.of(lambda)).isEqualTo(getClass().getName() + "$$Lambda");
 	}
 
 	@Test
 	void describesAnObjectWithoutItsHashCode() {
-		assertThat(Route.describe(new Object())).isEqualTo("java.lang.Object");
+		assertThat(HandlerDescription.of(new Object())).isEqualTo("java.lang.Object");
 	}
 
 	@Test
 	void describesABeanByItsName() {
-		assertThat(Route.describe("viewController")).isEqualTo("viewController");
+		assertThat(HandlerDescription.of("viewController")).isEqualTo("viewController");
 	}
 
 	@Test
 	void keepsTheTextOfAHandlerThatHasOne() {
 		Supplier<String> lambda = () -> "";
-		assertThat(Route.describe("/a -> " + lambda + ", /b -> " + new Object() + "]"))
+		assertThat(HandlerDescription.of("/a -> " + lambda + ", /b -> " + new Object() + "]"))
 			.isEqualTo("/a -> " + getClass().getName() + "$$Lambda, /b -> java.lang.Object]");
 	}
 
