@@ -27,6 +27,8 @@ import java.util.Locale;
  */
 record SoakReport(List<Tenth> tenths) {
 
+	private static final int SLOWER = 2;
+
 	static Table table(Stack stack) {
 		return new Table("refusals, " + stack, "refusals/s", "heap MB", "threads", "descriptors", "log bytes", "p50 µs",
 				"p99 µs", "wrong answers");
@@ -54,6 +56,11 @@ record SoakReport(List<Tenth> tenths) {
 		}
 		if (last.heard() != last.refusals()) {
 			missed.add("the listener heard of " + last.heard() + " refusals");
+		}
+		for (double share : new double[] { 0.5, 0.99 }) {
+			if (last.seen().latency(share) > SLOWER * first.seen().latency(share)) {
+				missed.add("the valid requests slowed down to " + last.seen().latency(share) + " µs");
+			}
 		}
 		for (Tenth tenth : this.tenths) {
 			if (tenth.seen().wrong() > 0) {
