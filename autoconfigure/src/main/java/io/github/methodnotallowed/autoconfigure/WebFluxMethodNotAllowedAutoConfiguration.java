@@ -40,11 +40,12 @@ import org.springframework.web.reactive.DispatcherHandler;
  * @since 0.1.0
  */
 @AutoConfiguration(after = MethodNotAllowedAutoConfiguration.class,
-		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+		afterName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+		beforeName = "org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration")
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @Conditional(OnEnabledCondition.class)
-@Import(WebFluxNetConfiguration.class)
+@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean

@@ -41,7 +41,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBean(RefusalResponder.class)
-@Import(WebFluxNetConfiguration.class)
+@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
 public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean

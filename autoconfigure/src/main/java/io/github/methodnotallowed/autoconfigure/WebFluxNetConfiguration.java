@@ -27,6 +27,7 @@ import io.github.methodnotallowed.webflux.WebFluxLookup;
 import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
 import io.github.methodnotallowed.webflux.WebFluxResponseNet;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.ApplicationContext;
@@ -54,8 +55,9 @@ class WebFluxNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxGuard webFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
-		return new WebFluxGuard(lookup, answers, own);
+	WebFluxGuard webFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own,
+			ObjectProvider<TomcatTrace> trace) {
+		return new WebFluxGuard(lookup, answers, own, () -> trace.stream().anyMatch(TomcatTrace::isPassedOn));
 	}
 
 	@Bean

@@ -26,9 +26,11 @@ import io.github.methodnotallowed.webmvc.WebMvcLookup;
 import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
 import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
 import io.github.methodnotallowed.webmvc.WebMvcServlets;
+import io.github.methodnotallowed.webmvc.WebMvcTraceFilter;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
@@ -73,14 +75,25 @@ class WebMvcNetConfiguration {
 	@ConditionalOnMissingBean(name = "webMvcResponseNet", search = SearchStrategy.CURRENT)
 	FilterRegistrationBean<WebMvcResponseNet> webMvcResponseNet(ApplicationContext context, WebMvcLookup lookup,
 			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
-		boolean tracesRejected = properties.trace() == Trace.REJECT;
 		WebMvcServlets servlets = new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
-				tracesRejected);
+				properties.trace() == Trace.REJECT);
 		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, () -> context.containsBean(SECURITY));
 		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
-				new WebMvcResponseNet(lookup, answers, servlets, errors, tracesRejected));
+				new WebMvcResponseNet(lookup, answers, servlets, errors));
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		registration.setOrder(WebMvcResponseNet.ORDER);
+		registration.setAsyncSupported(true);
+		return registration;
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "method-not-allowed.trace", havingValue = "reject")
+	@ConditionalOnMissingBean(name = "webMvcTraceFilter", search = SearchStrategy.CURRENT)
+	FilterRegistrationBean<WebMvcTraceFilter> webMvcTraceFilter(WebMvcLookup lookup) {
+		FilterRegistrationBean<WebMvcTraceFilter> registration = new FilterRegistrationBean<>(
+				new WebMvcTraceFilter(lookup));
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		registration.setOrder(WebMvcTraceFilter.ORDER);
 		registration.setAsyncSupported(true);
 		return registration;
 	}

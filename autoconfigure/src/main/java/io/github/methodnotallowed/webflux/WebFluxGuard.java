@@ -16,6 +16,10 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
@@ -45,16 +49,22 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 
 	private final WebFluxOwnHandlers own;
 
+	private final BooleanSupplier tracesRefused;
+
 	/**
 	 * Create a guard.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
+	 * @param tracesRefused whether {@code TRACE} is refused even where a handler would
+	 * serve it
 	 */
-	public WebFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
+	public WebFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own,
+			BooleanSupplier tracesRefused) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
+		this.tracesRefused = tracesRefused;
 	}
 
 	@Override
@@ -66,6 +76,9 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 	public Mono<Object> getHandler(ServerWebExchange exchange) {
 		if (!isGuarded(exchange)) {
 			return Mono.empty();
+		}
+		if (exchange.getRequest().getMethod() == HttpMethod.TRACE && this.tracesRefused.getAsBoolean()) {
+			return refuseTrace(exchange);
 		}
 		String method = exchange.getRequest().getMethod().name();
 		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
@@ -96,6 +109,17 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 				case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
 			};
 		});
+	}
+
+	/**
+	 * Refuse what the server would have refused: no handler gets it, whatever it accepts.
+	 */
+	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
+		boolean accepted = this.lookup.routes(exchange).accepts(HttpMethod.TRACE.name());
+		return this.lookup.answeredRoutes(exchange, Set.of())
+			.filter((routes) -> accepted || !routes.routes().isEmpty())
+			.map((routes) -> routes.allowedBut(HttpMethod.TRACE.name(), AllowedMethods.NONE).asSet())
+			.flatMap((allowed) -> Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed)));
 	}
 
 	private boolean isGuarded(ServerWebExchange exchange) {

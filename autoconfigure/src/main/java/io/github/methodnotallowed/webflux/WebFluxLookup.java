@@ -70,12 +70,14 @@ public final class WebFluxLookup {
 	}
 
 	/**
-	 * Return the routes of a request with all questions answered.
+	 * Return the routes of a refused request with all questions answered, as far as they
+	 * can be: it stays refused, even if a predicate fails.
 	 * @param exchange the exchange
 	 * @param stated the methods that an unknown handler states
 	 */
 	Mono<MatchedRoutes> answeredRoutes(ServerWebExchange exchange, Set<HttpMethod> stated) {
-		return WebFluxInquiry.answer(routes(exchange), exchange, stated);
+		MatchedRoutes routes = routes(exchange);
+		return WebFluxInquiry.answer(routes, exchange, stated).onErrorReturn(routes);
 	}
 
 	boolean isHidden(ServerWebExchange exchange) {

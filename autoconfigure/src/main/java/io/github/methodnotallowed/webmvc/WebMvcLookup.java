@@ -83,8 +83,9 @@ public final class WebMvcLookup {
 	}
 
 	/**
-	 * Return the routes of a request with all questions answered. Handlers that are asked
-	 * may look for the current request, which is not there before or after the dispatcher
+	 * Return the routes of a refused request with all questions answered, as far as they
+	 * can be: it stays refused, even if a predicate fails. Handlers that are asked may
+	 * look for the current request, which is not there before or after the dispatcher
 	 * servlet has it.
 	 * @param request the request
 	 * @param response the response to it
@@ -92,14 +93,24 @@ public final class WebMvcLookup {
 	 */
 	MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
 		if (RequestContextHolder.getRequestAttributes() != null) {
-			return WebMvcInquiry.answer(routes(request), request, stated);
+			return answeredRoutes(request, stated);
 		}
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
 		try {
-			return WebMvcInquiry.answer(routes(request), request, stated);
+			return answeredRoutes(request, stated);
 		}
 		finally {
 			RequestContextHolder.resetRequestAttributes();
+		}
+	}
+
+	private MatchedRoutes answeredRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
+		MatchedRoutes routes = routes(request);
+		try {
+			return WebMvcInquiry.answer(routes, request, stated);
+		}
+		catch (RuntimeException ex) {
+			return routes;
 		}
 	}
 

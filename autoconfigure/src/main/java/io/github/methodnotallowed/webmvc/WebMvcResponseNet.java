@@ -31,7 +31,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.GenericFilterBean;
 import org.springframework.web.util.WebUtils;
 
@@ -58,24 +57,19 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	private final WebMvcErrorNet errors;
 
-	private final boolean tracesRejected;
-
 	/**
 	 * Create a net.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param servlets knows the servlets beside the dispatcher servlet
 	 * @param errors answers what the container refuses
-	 * @param tracesRejected whether {@code TRACE} is refused where the container would
-	 * serve it
 	 */
-	public WebMvcResponseNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcServlets servlets, WebMvcErrorNet errors,
-			boolean tracesRejected) {
+	public WebMvcResponseNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcServlets servlets,
+			WebMvcErrorNet errors) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.servlets = servlets;
 		this.errors = errors;
-		this.tracesRejected = tracesRejected;
 	}
 
 	@Override
@@ -92,11 +86,6 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getDispatcherType() == DispatcherType.ERROR && this.errors.answer(request, response)) {
-			return;
-		}
-		if (this.tracesRejected && HttpMethod.TRACE.matches(request.getMethod())
-				&& !this.lookup.routes(request).registers(HttpMethod.TRACE.name())) {
-			refuse(request, response);
 			return;
 		}
 		WebMvcResponse former = WebUtils.getNativeResponse(response, WebMvcResponse.class);

@@ -38,6 +38,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -111,6 +112,23 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 	}
 
 	@Test
+	void leavesTraceToTomcatWhereTheGuardIsNotInFront() {
+		this.contextRunner
+			.run((context) -> assertThat(context).hasSingleBean(TomcatTrace.class).hasBean("tomcatTraceCustomizer"));
+		this.contextRunner.withUserConfiguration(OwnBeans.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(TomcatTrace.class));
+		this.contextRunner.withBean(HttpHandler.class, () -> (request, response) -> response.setComplete())
+			.run((context) -> assertThat(context).doesNotHaveBean(TomcatTrace.class));
+	}
+
+	@Test
+	void worksWithoutTomcat() {
+		this.contextRunner
+			.withClassLoader(new FilteredClassLoader("org.apache.catalina", "org.springframework.boot.tomcat"))
+			.run((context) -> assertThat(context).hasSingleBean(WebFluxGuard.class).doesNotHaveBean(TomcatTrace.class));
+	}
+
+	@Test
 	void observesTheHandlerMappingOfAnnotatedControllers() {
 		this.contextRunner.run((context) -> assertThat(context)
 			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -140,7 +158,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 
 		@Bean
 		WebFluxGuard ownGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
-			return new WebFluxGuard(lookup, answers, own);
+			return new WebFluxGuard(lookup, answers, own, () -> false);
 		}
 
 		@Bean

@@ -121,8 +121,9 @@ final class WebFluxDispatcher implements Dispatcher {
 			WebFluxLookup lookup = new WebFluxLookup(this.context, this.table, HiddenPaths.NONE);
 			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), lookup, (preferred) -> null);
 			WebFluxOwnHandlers own = new WebFluxOwnHandlers(this.context);
-			singletons(new WebFluxGuard(lookup, answers, own), new WebFluxExceptionNet(lookup, answers, own),
-					new WebFluxErrorNet(lookup, answers), new WebFluxResponseNet(lookup, answers));
+			singletons(new WebFluxGuard(lookup, answers, own, () -> false),
+					new WebFluxExceptionNet(lookup, answers, own), new WebFluxErrorNet(lookup, answers),
+					new WebFluxResponseNet(lookup, answers));
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
 		this.context.refresh();

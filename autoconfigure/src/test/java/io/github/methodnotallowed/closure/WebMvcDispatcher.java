@@ -108,7 +108,7 @@ final class WebMvcDispatcher implements Dispatcher {
 			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
 			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
 			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, new WebMvcServlets(Map::of, false),
-					new WebMvcErrorNet(lookup, answers, () -> false), false) };
+					new WebMvcErrorNet(lookup, answers, () -> false)) };
 		}
 		else {
 			this.filters = new Filter[0];

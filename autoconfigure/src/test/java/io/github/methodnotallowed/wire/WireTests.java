@@ -119,10 +119,7 @@ class WireTests {
 	private Resource ask(String url) throws IOException {
 		Map<String, RawResponse> answers = new LinkedHashMap<>();
 		for (String method : METHODS) {
-			// the connector of Tomcat answers TRACE ahead of WebFlux
-			if (this.server != Server.WEBFLUX_ON_TOMCAT || !method.equals("TRACE")) {
-				answers.put(method, RawConnection.exchange(application.port(), RawRequest.of(method + " " + url)));
-			}
+			answers.put(method, RawConnection.exchange(application.port(), RawRequest.of(method + " " + url)));
 		}
 		return new Resource(answers);
 	}
