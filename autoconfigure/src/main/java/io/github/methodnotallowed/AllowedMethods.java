@@ -23,7 +23,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 
@@ -46,14 +49,20 @@ public final class AllowedMethods {
 	private static final Comparator<HttpMethod> CANONICAL = Comparator.comparingInt(AllowedMethods::rank)
 		.thenComparing(HttpMethod::name);
 
+	// so that thousands of routes share a few sets
+	private static final AtomicReferenceArray<@Nullable AllowedMethods> STANDARD = new AtomicReferenceArray<>(
+			1 << ORDER.size());
+
 	/** No method at all: a resource that is switched off. */
-	public static final AllowedMethods NONE = new AllowedMethods(Set.of());
+	public static final AllowedMethods NONE = of(Set.of());
 
 	private final Set<HttpMethod> methods;
 
 	private final List<String> names;
 
 	private final String headerValue;
+
+	private final boolean resource;
 
 	private AllowedMethods(Collection<HttpMethod> methods) {
 		this.methods = methods.stream()
@@ -62,6 +71,7 @@ public final class AllowedMethods {
 					Collections::unmodifiableSet));
 		this.names = this.methods.stream().map(HttpMethod::name).toList();
 		this.headerValue = String.join(", ", this.names);
+		this.resource = this.methods.stream().anyMatch((method) -> method != HttpMethod.OPTIONS);
 	}
 
 	/**
@@ -70,7 +80,20 @@ public final class AllowedMethods {
 	 * @return the allowed methods
 	 */
 	public static AllowedMethods of(Collection<HttpMethod> methods) {
-		return methods.isEmpty() ? NONE : new AllowedMethods(methods);
+		int standard = 0;
+		for (HttpMethod method : methods) {
+			int rank = rank(method);
+			if (rank == ORDER.size()) {
+				return new AllowedMethods(methods);
+			}
+			standard |= 1 << rank;
+		}
+		AllowedMethods known = STANDARD.get(standard);
+		if (known == null) {
+			known = new AllowedMethods(methods);
+			STANDARD.set(standard, known);
+		}
+		return known;
 	}
 
 	/**
@@ -132,7 +155,7 @@ public final class AllowedMethods {
 	 * @return whether there is such a method
 	 */
 	public boolean isResource() {
-		return this.methods.stream().anyMatch((method) -> method != HttpMethod.OPTIONS);
+		return this.resource;
 	}
 
 	/**

@@ -57,6 +57,8 @@ public final class ExplicitHandlers {
 	private static final Set<String> HOOKS = Set.of("handleHttpRequestMethodNotSupported",
 			"handleMethodNotAllowedException", "handleExceptionInternal", "createResponseEntity");
 
+	private static final Class<?> NO_CONTROLLER = Void.class;
+
 	private final ApplicationContext context;
 
 	private final Class<? extends Throwable> exceptionType;
@@ -65,7 +67,7 @@ public final class ExplicitHandlers {
 
 	private final Supplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> advice;
 
-	private final Map<Class<?>, Boolean> local = new ConcurrentHashMap<>();
+	private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
 	/**
 	 * Look for the handlers of an application, at the first question.
@@ -98,9 +100,11 @@ public final class ExplicitHandlers {
 	 * @return whether the handler that Spring would choose is an explicit one
 	 */
 	public boolean apply(@Nullable Class<?> controller) {
-		if (controller != null && this.local.computeIfAbsent(controller, this::isLocal)) {
-			return true;
-		}
+		return this.known.computeIfAbsent((controller != null) ? controller : NO_CONTROLLER,
+				(type) -> (controller != null && isLocal(controller)) || isAdvised(controller));
+	}
+
+	private boolean isAdvised(@Nullable Class<?> controller) {
 		return this.advice.get()
 			.entrySet()
 			.stream()

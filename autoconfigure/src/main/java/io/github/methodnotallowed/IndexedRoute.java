@@ -16,6 +16,11 @@
 
 package io.github.methodnotallowed;
 
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -36,6 +41,8 @@ final class IndexedRoute {
 	private final int position;
 
 	private final boolean exact;
+
+	private volatile @Nullable Outcome outcome;
 
 	IndexedRoute(Route route, int order, int position) {
 		this.route = route;
@@ -75,6 +82,21 @@ final class IndexedRoute {
 	}
 
 	/**
+	 * Return what a path comes to at which this route was found as the last one. The
+	 * former outcome is remembered: a path with the same routes comes to the same.
+	 * @param found the routes of the path
+	 * @param decision decides what they come to
+	 */
+	MatchedRoutes outcome(List<IndexedRoute> found, Function<List<IndexedRoute>, MatchedRoutes> decision) {
+		Outcome outcome = this.outcome;
+		if (outcome == null || !found.equals(outcome.found)) {
+			outcome = new Outcome(List.copyOf(found), decision.apply(found));
+			this.outcome = outcome;
+		}
+		return outcome.routes;
+	}
+
+	/**
 	 * Return what this route says about a method, so that the lowest score of all
 	 * matching routes is what dispatch comes to first: an even one accepts the method, an
 	 * odd one ends the dispatch without accepting it. {@code HEAD} and {@code OPTIONS},
@@ -93,6 +115,9 @@ final class IndexedRoute {
 
 	static boolean isAccepted(int score) {
 		return score == NO_MATCH || (score != PASSED_BY && score % 2 == 0);
+	}
+
+	private record Outcome(List<IndexedRoute> found, MatchedRoutes routes) {
 	}
 
 }

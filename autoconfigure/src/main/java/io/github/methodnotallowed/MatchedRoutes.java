@@ -42,9 +42,30 @@ public final class MatchedRoutes {
 
 	private final FunctionalMethods functional;
 
+	private final boolean conditional;
+
+	private final boolean onlyResources;
+
+	private final AllowedMethods allowed;
+
+	private final @Nullable String pattern;
+
 	private MatchedRoutes(List<Route> routes, FunctionalMethods functional) {
 		this.routes = routes;
 		this.functional = functional;
+		this.conditional = routes.stream().anyMatch(Route::conditional);
+		this.onlyResources = routes.stream()
+			.allMatch((route) -> route.kind() == Route.Kind.RESOURCE && route.pattern() != null);
+		this.allowed = AllowedMethods.of(routes.stream()
+			.filter((route) -> !route.conditional())
+			.flatMap((route) -> route.allowed(functional).stream())
+			.toList());
+		this.pattern = routes.stream()
+			.map(Route::pattern)
+			.filter(Objects::nonNull)
+			.min(PathPattern.SPECIFICITY_COMPARATOR)
+			.map(PathPattern::getPatternString)
+			.orElse(null);
 	}
 
 	/**
@@ -76,12 +97,7 @@ public final class MatchedRoutes {
 	 * @return the pattern, or {@code null} if none is known
 	 */
 	public @Nullable String pattern() {
-		return this.routes.stream()
-			.map(Route::pattern)
-			.filter(Objects::nonNull)
-			.min(PathPattern.SPECIFICITY_COMPARATOR)
-			.map(PathPattern::getPatternString)
-			.orElse(null);
+		return this.pattern;
 	}
 
 	/**
@@ -114,7 +130,7 @@ public final class MatchedRoutes {
 	 * @return whether there is nothing else
 	 */
 	public boolean isOnlyResources() {
-		return this.routes.stream().allMatch((route) -> route.kind() == Route.Kind.RESOURCE && route.pattern() != null);
+		return this.onlyResources;
 	}
 
 	/**
@@ -125,10 +141,14 @@ public final class MatchedRoutes {
 	 * @return whether there is such a route
 	 */
 	public boolean registers(String method) {
-		return this.routes.stream()
-			.anyMatch((route) -> (route.kind() == Route.Kind.ANNOTATED || route.kind() == Route.Kind.FUNCTIONAL)
-					&& !(route.conditional() && (route.methods().isEmpty() || route.isAnywhere()))
-					&& route.accepts(method));
+		for (Route route : this.routes) {
+			boolean declared = route.kind() == Route.Kind.ANNOTATED || route.kind() == Route.Kind.FUNCTIONAL;
+			boolean vague = route.conditional() && (route.methods().isEmpty() || route.isAnywhere());
+			if (declared && !vague && route.accepts(method)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -138,12 +158,14 @@ public final class MatchedRoutes {
 	 * @return the routes to ask for
 	 */
 	public List<Route> questions(String method) {
+		if (!this.conditional) {
+			return List.of();
+		}
 		boolean throughGet = isServedThroughGet(method);
-		Set<HttpMethod> certain = methods(this.routes.stream().filter((route) -> !route.conditional()).toList());
 		return this.routes.stream()
 			.filter(Route::conditional)
 			.filter((route) -> route.kind() != Route.Kind.RESOURCE || route.pattern() == null || throughGet
-					|| !certain.containsAll(route.allowed(this.functional)))
+					|| !this.allowed.asSet().containsAll(route.allowed(this.functional)))
 			.toList();
 	}
 
@@ -159,11 +181,10 @@ public final class MatchedRoutes {
 		if (isServedThroughGet(method)) {
 			return Verdict.SERVE_HEAD;
 		}
-		AllowedMethods allowed = allowed();
-		if (!allowed.isResource()) {
+		if (!this.allowed.isResource()) {
 			return Verdict.PASS;
 		}
-		return ("OPTIONS".equals(method) && allowed.contains(method)) ? Verdict.ANSWER_OPTIONS : Verdict.REFUSE;
+		return ("OPTIONS".equals(method) && this.allowed.contains(method)) ? Verdict.ANSWER_OPTIONS : Verdict.REFUSE;
 	}
 
 	/**
@@ -194,7 +215,7 @@ public final class MatchedRoutes {
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowed() {
-		return AllowedMethods.of(methods(this.routes.stream().filter((route) -> !route.conditional()).toList()));
+		return this.allowed;
 	}
 
 	/**
@@ -228,7 +249,7 @@ public final class MatchedRoutes {
 	 */
 	private AllowedMethods allowedBeside(AllowedMethods stated) {
 		boolean alone = this.routes.stream().allMatch(Route::stopsDispatch);
-		return (alone && !areTold() && !stated.names().isEmpty()) ? AllowedMethods.NONE : allowed();
+		return (alone && !areTold() && !stated.names().isEmpty()) ? AllowedMethods.NONE : this.allowed;
 	}
 
 	/**
@@ -239,12 +260,6 @@ public final class MatchedRoutes {
 		return this.routes.stream().anyMatch((route) -> route.kind() == Route.Kind.DELEGATED && !route.conditional());
 	}
 
-	private Set<HttpMethod> methods(List<Route> routes) {
-		Set<HttpMethod> methods = new LinkedHashSet<>();
-		routes.forEach((route) -> methods.addAll(route.allowed(this.functional)));
-		return methods;
-	}
-
 	/**
 	 * Return the header fields of an answer to {@code OPTIONS}: {@code Allow}, and what
 	 * the routes say about the content that they take (RFC 5789, section 3.1).
@@ -252,7 +267,7 @@ public final class MatchedRoutes {
 	 */
 	public HttpHeaders optionsHeaders() {
 		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.ALLOW, allowed().headerValue());
+		headers.set(HttpHeaders.ALLOW, this.allowed.headerValue());
 		consumes("PATCH", HttpHeaders.ACCEPT_PATCH, headers);
 		consumes("QUERY", "Accept-Query", headers);
 		return headers;

@@ -17,19 +17,16 @@
 package io.github.methodnotallowed;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.github.methodnotallowed.ProblemSettings.Member;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.NoSuchMessageException;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -39,10 +36,11 @@ import org.springframework.http.ProblemDetail;
  */
 class ProblemFactory {
 
-	// by name: the first is a ServletException, which a reactive application lacks
-	private static final List<String> EXCEPTIONS = List.of(
-			"org.springframework.web.HttpRequestMethodNotSupportedException",
-			"org.springframework.web.server.MethodNotAllowedException");
+	private static final List<String> TYPE_CODES = codes("problemDetail.type.");
+
+	private static final List<String> TITLE_CODES = codes("problemDetail.title.");
+
+	private static final List<String> DETAIL_CODES = codes("problemDetail.");
 
 	private final ProblemSettings settings;
 
@@ -60,6 +58,12 @@ class ProblemFactory {
 		this.settings = settings;
 		this.messages = messages;
 		this.failures = failures;
+	}
+
+	private static List<String> codes(String prefix) {
+		// by name: the first is a ServletException, which a reactive application lacks
+		return List.of(prefix + "org.springframework.web.HttpRequestMethodNotSupportedException",
+				prefix + "org.springframework.web.server.MethodNotAllowedException");
 	}
 
 	Problem create(MethodNotAllowed refusal, HttpStatus status, Locale locale) {
@@ -95,13 +99,22 @@ class ProblemFactory {
 		}
 		AllowedMethods allowed = refusal.allowedMethods();
 		StringBuilder detail = new StringBuilder("Method '" + method + "' is not supported for this resource.");
-		if (!allowed.contains(method) && allowed.names().stream().anyMatch(method::equalsIgnoreCase)) {
+		if (!allowed.contains(method) && differsInCase(method, allowed)) {
 			detail.append(" Methods are case-sensitive.");
 		}
 		if (!allowed.names().isEmpty()) {
 			detail.append(" Supported methods: ").append(allowed.headerValue()).append('.');
 		}
 		return detail.toString();
+	}
+
+	private static boolean differsInCase(String method, AllowedMethods allowed) {
+		for (String name : allowed.names()) {
+			if (name.equalsIgnoreCase(method)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
@@ -115,9 +128,10 @@ class ProblemFactory {
 	}
 
 	private boolean localizeOrFail(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
-		String type = message("problemDetail.type.", refusal, locale);
-		String title = message("problemDetail.title.", refusal, locale);
-		String detail = message("problemDetail.", refusal, locale);
+		Object[] arguments = { refusal.method(), refusal.allowedMethods().headerValue() };
+		String type = message(TYPE_CODES, arguments, locale);
+		String title = message(TITLE_CODES, arguments, locale);
+		String detail = message(DETAIL_CODES, arguments, locale);
 		if (type != null) {
 			problem.setType(URI.create(type));
 		}
@@ -130,16 +144,14 @@ class ProblemFactory {
 		return title != null || detail != null;
 	}
 
-	private @Nullable String message(String prefix, MethodNotAllowed refusal, Locale locale) {
-		String[] codes = EXCEPTIONS.stream().map(prefix::concat).toArray(String[]::new);
-		Object[] arguments = { refusal.method(), refusal.allowedMethods().headerValue() };
-		MessageSourceResolvable resolvable = new DefaultMessageSourceResolvable(codes, arguments);
-		try {
-			return this.messages.getMessage(resolvable, locale);
+	private @Nullable String message(List<String> codes, Object[] arguments, Locale locale) {
+		for (String code : codes) {
+			String message = this.messages.getMessage(code, arguments, null, locale);
+			if (message != null && !message.equals(code)) {
+				return message;
+			}
 		}
-		catch (NoSuchMessageException ex) {
-			return null;
-		}
+		return null;
 	}
 
 	/**
@@ -158,11 +170,15 @@ class ProblemFactory {
 				encoded.append(String.format("%%%02X", (int) ch));
 			}
 		}
-		return Stream.of(encoded.toString(), "/." + encoded)
-			.filter(ProblemFactory::isUri)
-			.findFirst()
-			.map(URI::create)
-			.orElseGet(() -> URI.create("/"));
+		for (String candidate : List.of(encoded.toString(), "/." + encoded)) {
+			try {
+				return new URI(candidate);
+			}
+			catch (URISyntaxException ex) {
+				// the next may be one
+			}
+		}
+		return URI.create("/");
 	}
 
 	private static boolean isHex(byte value) {
@@ -172,16 +188,6 @@ class ProblemFactory {
 	private static boolean isPathCharacter(char ch) {
 		return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9')
 				|| "/-._~!$&'()*+,;=:@".indexOf(ch) >= 0;
-	}
-
-	private static boolean isUri(String text) {
-		try {
-			new URI(text);
-			return true;
-		}
-		catch (java.net.URISyntaxException ex) {
-			return false;
-		}
 	}
 
 	/**

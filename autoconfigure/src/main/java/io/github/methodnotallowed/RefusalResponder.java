@@ -96,28 +96,28 @@ public final class RefusalResponder {
 		this.customizers
 			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), described)));
 		problem.detail().setStatus(status);
-		HttpHeaders headers = new HttpHeaders();
+		ProblemFormat format = this.formats.preferred(accept);
+		Map<String, String> fields = new LinkedHashMap<>();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-			headers.set(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
+			fields.put(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
 		}
 		if (!this.cacheControl.isEmpty()) {
-			headers.set(HttpHeaders.CACHE_CONTROL, this.cacheControl);
+			fields.put(HttpHeaders.CACHE_CONTROL, this.cacheControl);
 		}
-		headers.set("X-Content-Type-Options", "nosniff");
+		fields.put("X-Content-Type-Options", "nosniff");
 		if (problem.localized()) {
-			headers.setContentLanguage(locale);
-			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+			fields.put(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+			fields.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
 		}
 		if (this.formats.vary()) {
-			headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+			fields.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT, (one, other) -> one + ", " + other);
 		}
-		ProblemFormat format = this.formats.preferred(accept);
-		headers.setContentType(format.mediaType());
+		fields.put(HttpHeaders.CONTENT_TYPE, format.mediaType().toString());
 		byte[] body = write(format, problem.detail(), () -> this.problems.create(described, status, locale).detail());
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
-			headers.setContentLength(body.length);
+			fields.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
 		}
-		return new RefusalResponse(status, headers, body);
+		return new RefusalResponse(status, fields, body);
 	}
 
 	/**

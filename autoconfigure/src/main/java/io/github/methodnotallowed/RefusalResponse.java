@@ -16,16 +16,17 @@
 
 package io.github.methodnotallowed;
 
-import org.springframework.http.HttpHeaders;
+import java.util.Map;
+
 import org.springframework.http.HttpStatus;
 
 /**
  * The complete answer to a refused request, ready to be written by either stack.
  *
  * @param status the status
- * @param headers the header fields, complete for this answer
+ * @param fields the header fields by name, complete for this answer
  * @param body the content; for a {@code HEAD} request only its length is used
  * @since 0.1.0
  */
-public record RefusalResponse(HttpStatus status, HttpHeaders headers, byte[] body) {
+public record RefusalResponse(HttpStatus status, Map<String, String> fields, byte[] body) {
 }

@@ -89,6 +89,11 @@ public final class RouteTable {
 		this.sources.get().forEach(IndexedSource::refresh);
 		List<IndexedRoute> found = new ArrayList<>();
 		this.index.visit(path, "", found);
+		return found.isEmpty() ? MatchedRoutes.of(List.of(), this.functional)
+				: found.get(found.size() - 1).outcome(found, this::decide);
+	}
+
+	private MatchedRoutes decide(List<IndexedRoute> found) {
 		return MatchedRoutes.of(reachable(found), this.functional);
 	}
 

@@ -28,7 +28,6 @@ import io.github.methodnotallowed.ProblemSettings.Member;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,8 +59,7 @@ class RefusalResponderTests {
 
 	@Test
 	void hasTheHeaderFieldsOfARefusal() {
-		HttpHeaders headers = respond(refusal("DELETE", "/get")).headers();
-		assertThat(headers.toSingleValueMap()).containsEntry("Allow", "GET, HEAD")
+		assertThat(respond(refusal("DELETE", "/get")).fields()).containsEntry("Allow", "GET, HEAD")
 			.containsEntry("Cache-Control", "no-store")
 			.containsEntry("X-Content-Type-Options", "nosniff")
 			.containsEntry("Content-Type", "text/plain")
@@ -93,8 +91,14 @@ class RefusalResponderTests {
 				Locale.GERMAN, "{0} geht nicht, nur {1}.");
 		RefusalResponse response = respond(refusal("DELETE", "/get"), List.of(), Locale.GERMAN);
 		assertThat(text(response)).contains("detail=DELETE geht nicht, nur GET, HEAD.");
-		assertThat(response.headers().getFirst("Content-Language")).isEqualTo("de");
-		assertThat(response.headers().getVary()).containsExactly("Accept-Language");
+		assertThat(response.fields()).containsEntry("Content-Language", "de").containsEntry("Vary", "Accept-Language");
+	}
+
+	@Test
+	void takesTheCodeOfAMessageForNoText() {
+		RefusalResponse plain = respond(refusal("DELETE", "/get"));
+		this.messages.setUseCodeAsDefaultMessage(true);
+		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
 
 	@Test
@@ -153,7 +157,7 @@ class RefusalResponderTests {
 		this.unknownMethods = UnknownMethods.NOT_IMPLEMENTED;
 		RefusalResponse unknown = respond(refusal("FOO", "/get"));
 		assertThat(unknown.status()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
-		assertThat(unknown.headers().containsHeader("Allow")).isFalse();
+		assertThat(unknown.fields()).doesNotContainKey("Allow");
 		assertThat(respond(refusal("DELETE", "/get")).status()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
 	}
 
@@ -170,8 +174,8 @@ class RefusalResponderTests {
 	private MediaType preferred(String accept) {
 		RefusalResponse response = responder(List.of(new TextFormat(), new XmlProblemFormat()))
 			.respond(refusal("DELETE", "/get"), table(), List.of(accept), Locale.ENGLISH);
-		assertThat(response.headers().getVary()).containsExactly("Accept");
-		return response.headers().getContentType();
+		assertThat(response.fields()).containsEntry("Vary", "Accept");
+		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 
 	private RefusalResponse respond(MethodNotAllowed refusal) {

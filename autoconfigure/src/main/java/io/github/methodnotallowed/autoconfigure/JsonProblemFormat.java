@@ -22,16 +22,17 @@ import java.util.Map;
 import io.github.methodnotallowed.ProblemFormat;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.json.JsonWriter;
 import org.springframework.http.MediaType;
+import org.springframework.util.CollectionUtils;
+import org.springframework.util.ObjectUtils;
 
 /**
- * Writes problems as JSON with Boot's own writer, so that the application needs no JSON
- * library and its settings do not change the bytes.
+ * Writes problems as JSON, so that the application needs no JSON library, its settings do
+ * not change the bytes, and a refusal costs no more than it must.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 class JsonProblemFormat implements ProblemFormat {
-
-	private final JsonWriter<Map<String, @Nullable Object>> writer = JsonWriter.standard();
 
 	@Override
 	public MediaType mediaType() {
@@ -45,7 +46,72 @@ class JsonProblemFormat implements ProblemFormat {
 
 	@Override
 	public byte[] write(Map<String, @Nullable Object> members) {
-		return this.writer.writeToString(members).getBytes(StandardCharsets.UTF_8);
+		StringBuilder json = new StringBuilder(512);
+		write(json, members);
+		return json.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void write(StringBuilder json, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			writeObject(json, map);
+		}
+		else if (value instanceof Iterable<?> items) {
+			writeArray(json, items);
+		}
+		else if (ObjectUtils.isArray(value)) {
+			writeArray(json, CollectionUtils.arrayToList(value));
+		}
+		else if (value == null || value instanceof Boolean || isNumber(value)) {
+			json.append(value);
+		}
+		else {
+			writeString(json, value.toString());
+		}
+	}
+
+	/**
+	 * Numeric values that are no number in JSON, or none that readers can be expected to
+	 * understand, are written as text (section 6).
+	 */
+	private static boolean isNumber(Object value) {
+		return value instanceof Number number && Double.isFinite(number.doubleValue());
+	}
+
+	private static void writeObject(StringBuilder json, Map<?, ?> map) {
+		json.append('{');
+		String separator = "";
+		for (Map.Entry<?, ?> entry : map.entrySet()) {
+			json.append(separator);
+			writeString(json, String.valueOf(entry.getKey()));
+			json.append(':');
+			write(json, entry.getValue());
+			separator = ",";
+		}
+		json.append('}');
+	}
+
+	private static void writeArray(StringBuilder json, Iterable<?> items) {
+		json.append('[');
+		String separator = "";
+		for (Object item : items) {
+			json.append(separator);
+			write(json, item);
+			separator = ",";
+		}
+		json.append(']');
+	}
+
+	private static void writeString(StringBuilder json, String text) {
+		json.append('"');
+		int written = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char ch = text.charAt(i);
+			if (ch < ' ' || ch == '"' || ch == '\\') {
+				json.append(text, written, i).append((ch < ' ') ? "\\u%04X".formatted((int) ch) : "\\" + ch);
+				written = i + 1;
+			}
+		}
+		json.append(text, written, text.length()).append('"');
 	}
 
 }

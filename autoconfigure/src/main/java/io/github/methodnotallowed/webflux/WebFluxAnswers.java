@@ -74,8 +74,8 @@ public final class WebFluxAnswers {
 				locale(exchange));
 		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
 		if (page != null) {
-			answer.headers().remove(HttpHeaders.CONTENT_TYPE);
-			answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
+			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
 			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
 			return WebFluxCors.expose(exchange, routes)
 				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
@@ -95,8 +95,7 @@ public final class WebFluxAnswers {
 	}
 
 	private static void write(ServerHttpResponse response, RefusalResponse answer) {
-		answer.headers()
-			.forEach((name, values) -> values.forEach((value) -> write(response.getHeaders(), name, value)));
+		answer.fields().forEach((name, value) -> write(response.getHeaders(), name, value));
 	}
 
 	/**

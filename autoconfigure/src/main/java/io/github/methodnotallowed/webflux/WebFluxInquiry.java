@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.List;
 import java.util.Set;
 
 import io.github.methodnotallowed.MatchedRoutes;
@@ -44,7 +45,8 @@ final class WebFluxInquiry {
 	 */
 	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange,
 			@Nullable Set<HttpMethod> thrown) {
-		return Flux.fromIterable(matched.questions(exchange.getRequest().getMethod().name()))
+		List<Route> questions = matched.questions(exchange.getRequest().getMethod().name());
+		return questions.isEmpty() ? Mono.just(matched) : Flux.fromIterable(questions)
 			.concatMap((question) -> served(question, exchange, thrown).map((served) -> new Answer(question, served)))
 			.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
 	}

@@ -77,12 +77,12 @@ public final class WebMvcAnswers {
 		response.setStatus(answer.status().value());
 		ModelAndView page = prefersPage(request) ? this.pages.find(request) : null;
 		if (page != null) {
-			answer.headers().remove(HttpHeaders.CONTENT_TYPE);
-			answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
+			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
 		}
 		response.setCharacterEncoding((String) null);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
-		answer.headers().forEach((name, values) -> values.forEach((value) -> write(response, name, value)));
+		answer.fields().forEach((name, value) -> write(response, name, value));
 		if (page != null) {
 			return page;
 		}

@@ -43,6 +43,8 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 
 	private volatile WebMvcRouterVisitor visitor;
 
+	private volatile boolean changing;
+
 	WebMvcFunctionalRoutes(String name, RouterFunctionMapping mapping, boolean gatewayRefuses) {
 		this.name = name;
 		this.mapping = mapping;
@@ -66,15 +68,15 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 		if (routerFunction == null) {
 			return this;
 		}
-		// the routes of a gateway change behind the same router function
-		boolean changing = this.visitor.routes().stream().anyMatch((route) -> route.kind() == Route.Kind.PROXIED);
-		return changing ? visit().routes() : routerFunction;
+		return this.changing ? visit().routes() : routerFunction;
 	}
 
 	@Override
 	public void read(ChangeListener listener) {
 		WebMvcRouterVisitor visitor = visit();
 		this.visitor = visitor;
+		// the routes of a gateway change behind the same router function
+		this.changing = visitor.routes().stream().anyMatch((route) -> route.kind() == Route.Kind.PROXIED);
 		visitor.routes().forEach(listener::added);
 	}
 

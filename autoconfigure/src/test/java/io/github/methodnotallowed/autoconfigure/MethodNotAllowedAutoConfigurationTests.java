@@ -134,7 +134,7 @@ class MethodNotAllowedAutoConfigurationTests {
 		RefusalResponse response = responder.respond(new MethodNotAllowed("PUT", "/", null, AllowedMethods.NONE),
 				new RouteTable(List::of, new FunctionalMethods(true, true)), List.of("application/problem+xml"),
 				Locale.ENGLISH);
-		return response.headers().getContentType();
+		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 
 	@Configuration(proxyBeanMethods = false)
