@@ -283,23 +283,4 @@ public final class MatchedRoutes {
 		}
 	}
 
-	/**
-	 * What to do with a request.
-	 */
-	public enum Verdict {
-
-		/** Let Spring go on. */
-		PASS,
-
-		/** Answer with the allowed methods. */
-		ANSWER_OPTIONS,
-
-		/** Serve it through a functional {@code GET}. */
-		SERVE_HEAD,
-
-		/** Answer 405. */
-		REFUSE
-
-	}
-
 }

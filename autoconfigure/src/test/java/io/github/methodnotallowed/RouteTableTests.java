@@ -85,7 +85,7 @@ class RouteTableTests {
 		this.resources.add(Route.resource(this.resources, pattern("/**"), methods("GET", "HEAD"), "static"));
 		assertThat(this.table.accepts(path("/fn"), "GET")).isTrue();
 		assertThat(this.table.accepts(path("/fn"), "HEAD")).isFalse();
-		assertThat(this.table.match(path("/fn")).verdict("HEAD")).isEqualTo(MatchedRoutes.Verdict.SERVE_HEAD);
+		assertThat(this.table.match(path("/fn")).verdict("HEAD")).isEqualTo(Verdict.SERVE_HEAD);
 	}
 
 	@Test

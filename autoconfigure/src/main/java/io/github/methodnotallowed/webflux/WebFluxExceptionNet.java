@@ -20,7 +20,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.MatchedRoutes.Verdict;
+import io.github.methodnotallowed.Verdict;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

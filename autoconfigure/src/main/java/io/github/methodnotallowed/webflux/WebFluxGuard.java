@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.Verdict;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.MatchedRoutes.Verdict;
+import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -17,8 +17,8 @@
 package io.github.methodnotallowed.webmvc;
 
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.MatchedRoutes.Verdict;
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
