@@ -16,12 +16,16 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import io.github.methodnotallowed.webflux.WebFluxErrorPages;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExceptionHandler;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
@@ -30,18 +34,20 @@ import org.springframework.web.server.WebExceptionHandler;
  */
 class WebFluxHandlerErrorPages implements WebFluxErrorPages {
 
-	private final ObjectProvider<ErrorWebExceptionHandler> handlers;
+	private final Supplier<List<ErrorWebExceptionHandler>> handlers;
 
 	WebFluxHandlerErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
-		this.handlers = handlers;
+		this.handlers = SingletonSupplier.of(() -> handlers.orderedStream().toList());
 	}
 
 	@Override
 	public @Nullable WebExceptionHandler find(boolean preferred) {
-		return this.handlers.orderedStream()
-			.filter((handler) -> preferred || handler.getClass() != DefaultErrorWebExceptionHandler.class)
-			.findFirst()
-			.orElse(null);
+		for (ErrorWebExceptionHandler handler : this.handlers.get()) {
+			if (preferred || handler.getClass() != DefaultErrorWebExceptionHandler.class) {
+				return handler;
+			}
+		}
+		return null;
 	}
 
 }

@@ -30,7 +30,11 @@ import java.util.Map;
  */
 public final class EndToEnd {
 
-	private static final int WARM_UP = 2;
+	private static final int WARM_UP_AT_MOST = 20;
+
+	private static final int STEADY = 2;
+
+	private static final double FASTER = 1.05;
 
 	private final Stack stack;
 
@@ -94,7 +98,7 @@ public final class EndToEnd {
 				}
 				servers.put(target, server);
 				answers.put(target, target.answer(server));
-				target.rate(server, WARM_UP * seconds);
+				warmUp(target, server, seconds);
 			}
 			List<Target> order = new ArrayList<>(this.rates.keySet());
 			for (int round = 0; round < rounds; round++) {
@@ -108,6 +112,19 @@ public final class EndToEnd {
 			servers.values().forEach(ServerProcess::close);
 		}
 		return answers;
+	}
+
+	/**
+	 * Ask until a server gets no faster.
+	 */
+	private static void warmUp(Target target, ServerProcess server, int seconds) throws IOException {
+		double best = 0;
+		int steady = 0;
+		for (int i = 0; i < WARM_UP_AT_MOST && steady < STEADY; i++) {
+			double rate = target.rate(server, seconds);
+			steady = (rate > best * FASTER) ? 0 : steady + 1;
+			best = Math.max(best, rate);
+		}
 	}
 
 	private void printRatios() {
