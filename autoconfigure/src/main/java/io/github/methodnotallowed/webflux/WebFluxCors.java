@@ -37,11 +37,12 @@ final class WebFluxCors {
 	}
 
 	static Mono<Void> expose(ServerWebExchange exchange, MatchedRoutes routes) {
-		return Mono.just(exchange)
-			.filter((current) -> CorsUtils.isCorsRequest(current.getRequest()))
-			.flatMap((current) -> grant(current, routes))
+		if (!exchange.getRequest().getHeaders().containsHeader(HttpHeaders.ORIGIN)) {
+			return Mono.empty();
+		}
+		return Mono.defer(() -> CorsUtils.isCorsRequest(exchange.getRequest()) ? grant(exchange, routes) : Mono.empty())
 			// an origin that is none, or other fields that Spring cannot read
-			.onErrorComplete(IllegalArgumentException.class);
+			.onErrorComplete();
 	}
 
 	private static Mono<Void> grant(ServerWebExchange exchange, MatchedRoutes routes) {

@@ -47,7 +47,7 @@ final class WebMvcCors {
 				grant(request, response, routes);
 			}
 		}
-		catch (IllegalArgumentException ex) {
+		catch (RuntimeException ex) {
 			// an origin that is none, or other fields that Spring cannot read
 		}
 	}
