@@ -112,12 +112,10 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 	}
 
 	/**
-	 * Refuse what the server would have refused: no handler gets it, whatever it accepts.
+	 * Refuse what the server would have refused, whatever is there.
 	 */
 	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
-		boolean accepted = this.lookup.routes(exchange).accepts(HttpMethod.TRACE.name());
 		return this.lookup.answeredRoutes(exchange, Set.of())
-			.filter((routes) -> accepted || !routes.routes().isEmpty())
 			.map((routes) -> routes.allowedBut(HttpMethod.TRACE.name(), AllowedMethods.NONE).asSet())
 			.flatMap((allowed) -> Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed)));
 	}
