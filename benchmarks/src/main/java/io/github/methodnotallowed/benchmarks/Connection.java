@@ -165,9 +165,14 @@ final class Connection implements AutoCloseable {
 			for (int i = 0; i < connections; i++) {
 				counts.add(threads.submit(() -> {
 					int count = 0;
-					try (Connection connection = new Connection(port)) {
-						for (; System.nanoTime() < end; count++) {
-							connection.exchange(method, path);
+					while (System.nanoTime() < end) {
+						try (Connection connection = new Connection(port)) {
+							for (; System.nanoTime() < end; count++) {
+								connection.exchange(method, path);
+							}
+						}
+						catch (EOFException ex) {
+							// a server may close a connection at any time
 						}
 					}
 					return count;
