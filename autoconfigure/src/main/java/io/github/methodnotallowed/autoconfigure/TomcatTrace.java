@@ -16,30 +16,16 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.io.IOException;
-
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
-
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /**
  * {@code TRACE} at the connector of Tomcat, which would answer it ahead of WebFlux and
  * claim methods that the resource does not have. It is passed on instead, for the guard
  * to refuse, unless the application itself has allowed it.
  */
-class TomcatTrace extends ValveBase {
+class TomcatTrace {
 
 	private volatile boolean passedOn;
-
-	TomcatTrace() {
-		super(true);
-	}
 
 	void passOn(Connector connector) {
 		if (!connector.getAllowTrace()) {
@@ -53,27 +39,6 @@ class TomcatTrace extends ValveBase {
 	 */
 	boolean isPassedOn() {
 		return this.passedOn;
-	}
-
-	/**
-	 * Refuse what WebFlux cannot read: the connector would not have let it come so far.
-	 */
-	@Override
-	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (this.passedOn && HttpMethod.TRACE.matches(request.getMethod()) && !isReadable(request)) {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-		}
-		getNext().invoke(request, response);
-	}
-
-	private static boolean isReadable(Request request) {
-		try {
-			new ServletServerHttpRequest(request).getURI();
-			return true;
-		}
-		catch (IllegalStateException ex) {
-			return false;
-		}
 	}
 
 }

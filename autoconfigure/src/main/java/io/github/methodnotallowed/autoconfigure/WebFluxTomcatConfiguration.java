@@ -48,7 +48,7 @@ class WebFluxTomcatConfiguration {
 	WebServerFactoryCustomizer<TomcatReactiveWebServerFactory> tomcatTraceCustomizer(TomcatTrace trace) {
 		return (factory) -> {
 			factory.addConnectorCustomizers(trace::passOn);
-			factory.addEngineValves(trace);
+			factory.addEngineValves(new TomcatTraceValve(trace));
 		};
 	}
 
