@@ -98,13 +98,15 @@ public final class RouteTable {
 	}
 
 	private static List<Route> reachable(List<IndexedRoute> found) {
-		found.sort(Comparator.comparingInt(IndexedRoute::order).thenComparingInt(IndexedRoute::position));
+		List<IndexedRoute> sorted = found.stream()
+			.sorted(Comparator.comparingInt(IndexedRoute::order).thenComparingInt(IndexedRoute::position))
+			.toList();
 		List<Route> reachable = new ArrayList<>();
-		for (int i = 0; i < found.size();) {
-			int order = found.get(i).order();
+		for (int i = 0; i < sorted.size();) {
+			int order = sorted.get(i).order();
 			List<Route> siblings = new ArrayList<>();
-			for (; i < found.size() && found.get(i).order() == order; i++) {
-				siblings.add(found.get(i).route());
+			for (; i < sorted.size() && sorted.get(i).order() == order; i++) {
+				siblings.add(sorted.get(i).route());
 			}
 			reachable.addAll(chosen(siblings));
 			if (reachable.stream().anyMatch(Route::stopsDispatch)) {
