@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.faults;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -55,6 +57,12 @@ class FaultTests {
 	private static final int REQUESTS = 20;
 
 	private static final int CLIENTS = 4;
+
+	/**
+	 * Reactor Netty, with the starter or without it, leaves about one of 270 connections
+	 * open and silent when it stops under load.
+	 */
+	private static final int FORGOTTEN_BY_NETTY_AT_MOST = 1;
 
 	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -98,10 +106,11 @@ class FaultTests {
 		try {
 			RunningApplication application = RunningApplication.start(USUAL, server, true);
 			Semaphore refused = new Semaphore(0);
+			AtomicInteger forgotten = new AtomicInteger();
 			List<Future<?>> conversations = new ArrayList<>();
 			for (int i = 0; i < CLIENTS; i++) {
 				conversations.add(clients.submit(() -> {
-					refuseUntilClosed(application, refused);
+					refuseUntilClosed(application, refused, forgotten);
 					return null;
 				}));
 			}
@@ -110,16 +119,19 @@ class FaultTests {
 			for (Future<?> conversation : conversations) {
 				conversation.get();
 			}
+			assertThat(forgotten).as("connections left open in silence")
+				.hasValueLessThanOrEqualTo((server == Server.WEBFLUX_ON_NETTY) ? FORGOTTEN_BY_NETTY_AT_MOST : 0);
 		}
 		finally {
 			clients.shutdownNow();
 		}
 	}
 
-	private static void refuseUntilClosed(RunningApplication application, Semaphore refused) throws IOException {
+	private static void refuseUntilClosed(RunningApplication application, Semaphore refused, AtomicInteger forgotten)
+			throws IOException {
 		RawRequest request = RawRequest.of("DELETE /get");
 		try (RawConnection connection = application.connect()) {
-			while (connection.offer(request)) {
+			while (isAnswered(connection, request, forgotten)) {
 				RawResponse answer = connection.read(request.method());
 				if (answer.status() == 405) {
 					tellsAll(answer);
@@ -131,6 +143,17 @@ class FaultTests {
 				}
 				refused.release();
 			}
+		}
+	}
+
+	private static boolean isAnswered(RawConnection connection, RawRequest request, AtomicInteger forgotten)
+			throws IOException {
+		try {
+			return connection.offer(request);
+		}
+		catch (SocketTimeoutException ex) {
+			forgotten.incrementAndGet();
+			return false;
 		}
 	}
 
