@@ -66,6 +66,8 @@ class FaultTests {
 
 	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
+	private final AtomicInteger forgotten = new AtomicInteger();
+
 	@ParameterizedTest
 	@EnumSource(Server.class)
 	void refusesThoughBeansFailAndLogsEachCauseOnce(Server server) throws IOException {
@@ -106,11 +108,10 @@ class FaultTests {
 		try {
 			RunningApplication application = RunningApplication.start(USUAL, server, true);
 			Semaphore refused = new Semaphore(0);
-			AtomicInteger forgotten = new AtomicInteger();
 			List<Future<?>> conversations = new ArrayList<>();
 			for (int i = 0; i < CLIENTS; i++) {
 				conversations.add(clients.submit(() -> {
-					refuseUntilClosed(application, refused, forgotten);
+					refuseUntilClosed(application, refused);
 					return null;
 				}));
 			}
@@ -119,7 +120,7 @@ class FaultTests {
 			for (Future<?> conversation : conversations) {
 				conversation.get();
 			}
-			assertThat(forgotten).as("connections left open in silence")
+			assertThat(this.forgotten).as("connections left open in silence")
 				.hasValueLessThanOrEqualTo((server == Server.WEBFLUX_ON_NETTY) ? FORGOTTEN_BY_NETTY_AT_MOST : 0);
 		}
 		finally {
@@ -127,11 +128,10 @@ class FaultTests {
 		}
 	}
 
-	private static void refuseUntilClosed(RunningApplication application, Semaphore refused, AtomicInteger forgotten)
-			throws IOException {
+	private void refuseUntilClosed(RunningApplication application, Semaphore refused) throws IOException {
 		RawRequest request = RawRequest.of("DELETE /get");
 		try (RawConnection connection = application.connect()) {
-			while (isAnswered(connection, request, forgotten)) {
+			while (isAnswered(connection, request)) {
 				RawResponse answer = connection.read(request.method());
 				if (answer.status() == 405) {
 					tellsAll(answer);
@@ -146,13 +146,12 @@ class FaultTests {
 		}
 	}
 
-	private static boolean isAnswered(RawConnection connection, RawRequest request, AtomicInteger forgotten)
-			throws IOException {
+	private boolean isAnswered(RawConnection connection, RawRequest request) throws IOException {
 		try {
 			return connection.offer(request);
 		}
 		catch (SocketTimeoutException ex) {
-			forgotten.incrementAndGet();
+			this.forgotten.incrementAndGet();
 			return false;
 		}
 	}
