@@ -77,7 +77,7 @@ class WebMvcNetConfiguration {
 			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
 		WebMvcServlets servlets = new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
 				properties.trace() == Trace.REJECT);
-		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, () -> context.containsBean(SECURITY));
+		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, servlets, () -> context.containsBean(SECURITY));
 		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
 				new WebMvcResponseNet(lookup, answers, servlets, errors));
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);

@@ -41,18 +41,23 @@ public final class WebMvcErrorNet {
 
 	private final WebMvcAnswers answers;
 
+	private final WebMvcServlets servlets;
+
 	private final BooleanSupplier secured;
 
 	/**
 	 * Create the answer to error dispatches.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param servlets knows the servlets beside the dispatcher servlet
 	 * @param secured whether Spring Security guards the application: it has not been
 	 * asked yet, so that nothing may be told
 	 */
-	public WebMvcErrorNet(WebMvcLookup lookup, WebMvcAnswers answers, BooleanSupplier secured) {
+	public WebMvcErrorNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcServlets servlets,
+			BooleanSupplier secured) {
 		this.lookup = lookup;
 		this.answers = answers;
+		this.servlets = servlets;
 		this.secured = secured;
 	}
 
@@ -71,7 +76,7 @@ public final class WebMvcErrorNet {
 			return false;
 		}
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
-		AllowedMethods allowed = routes.allowedBut(WebMvcLookup.method(request), AllowedMethods.NONE);
+		AllowedMethods allowed = this.servlets.allowed(request, response, routes, AllowedMethods.NONE);
 		this.answers.refuse(request, response, routes, allowed);
 		return true;
 	}

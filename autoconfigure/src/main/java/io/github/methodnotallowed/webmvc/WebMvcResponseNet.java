@@ -143,10 +143,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		AllowedMethods stated = WebMvcHandshake.methods(request,
 				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
-		String method = WebMvcLookup.method(request);
-		return this.servlets.isForeign(request)
-				? new Refusal(routes, this.servlets.allowed(request, response, stated).withoutRefused(method))
-				: new Refusal(routes, routes.allowedBut(method, stated));
+		return new Refusal(routes, this.servlets.allowed(request, response, routes, stated));
 	}
 
 	/**

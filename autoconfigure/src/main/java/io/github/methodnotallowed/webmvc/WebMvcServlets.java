@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MatchedRoutes;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,23 +78,45 @@ public final class WebMvcServlets {
 	}
 
 	/**
-	 * Return the methods that the servlet of a request allows.
-	 * @param request the request that it refused
+	 * Return the methods that a refused request could have had.
+	 * @param request the request that was refused
 	 * @param response the response to that request, which is left as it is
+	 * @param routes the routes of the dispatcher servlet, in case it has the request
 	 * @param stated the methods that its answer stated
 	 */
-	AllowedMethods allowed(HttpServletRequest request, HttpServletResponse response, AllowedMethods stated) {
-		Servlet servlet = servlet(request);
+	AllowedMethods allowed(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods stated) {
+		String method = WebMvcLookup.method(request);
+		if (isForeign(request)) {
+			WebMvcRequestCopy question = new WebMvcRequestCopy(request, HttpMethod.OPTIONS);
+			return ask(servlet(request), question, response, stated).withoutRefused(method);
+		}
+		if (failed(request) instanceof HttpServlet servlet && servlet.getServletConfig() != null) {
+			// it tells methods apart and is initialized, though it has not seen the
+			// request
+			WebMvcRequestCopy question = new WebMvcServletQuestion(request, servlet.getServletName());
+			return ask(servlet, question, response, stated).withoutRefused(method);
+		}
+		return routes.allowedBut(method, stated);
+	}
+
+	private @Nullable Servlet failed(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)
+				? this.servlets.get().get(name) : null;
+	}
+
+	private AllowedMethods ask(@Nullable Servlet servlet, WebMvcRequestCopy question, HttpServletResponse response,
+			AllowedMethods stated) {
 		WebMvcDiscardedResponse answer = new WebMvcDiscardedResponse(response);
 		try {
 			if (servlet != null) {
-				servlet.service(new WebMvcRequestCopy(request, HttpMethod.OPTIONS), answer);
+				servlet.service(question, answer);
 			}
 		}
 		catch (Exception ex) {
 			logger.debug("The servlet does not answer OPTIONS", ex);
 		}
-		AllowedMethods told = told(request, answer);
+		AllowedMethods told = told(question, answer);
 		boolean answered = answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !told.names().isEmpty();
 		return answered ? told : stated;
 	}

@@ -107,8 +107,9 @@ final class WebMvcDispatcher implements Dispatcher {
 			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup, (request) -> null);
 			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
 			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
-			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, new WebMvcServlets(Map::of, false),
-					new WebMvcErrorNet(lookup, answers, () -> false)) };
+			WebMvcServlets servlets = new WebMvcServlets(Map::of, false);
+			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, servlets,
+					new WebMvcErrorNet(lookup, answers, servlets, () -> false)) };
 		}
 		else {
 			this.filters = new Filter[0];

@@ -54,7 +54,7 @@ enum Exemption {
 	 * Rows 78 to 80: where {@code TRACE} is refused in front of all handlers, the methods
 	 * of one that would decide itself are unknown.
 	 */
-	TRACE_IS_REFUSED_IN_FRONT("/plain/x", "/jersey/get", "/hrh", "/beanurl", "/ws", "/sock", "/sock/info");
+	TRACE_IS_REFUSED_IN_FRONT("/hrh", "/beanurl", "/ws", "/sock", "/sock/info");
 
 	private final List<String> urls;
 

@@ -61,7 +61,7 @@ class WebMvcRefusingHandlers {
 
 	@Bean
 	static ServletRegistrationBean<HttpServlet> plainServlet() {
-		return new ServletRegistrationBean<>(new HttpServlet() {
+		ServletRegistrationBean<HttpServlet> registration = new ServletRegistrationBean<>(new HttpServlet() {
 
 			@Override
 			protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -69,6 +69,8 @@ class WebMvcRefusingHandlers {
 			}
 
 		}, "/plain/*");
+		registration.setLoadOnStartup(1);
+		return registration;
 	}
 
 	@Bean

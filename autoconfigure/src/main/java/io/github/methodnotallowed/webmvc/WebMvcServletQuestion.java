@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * An {@code OPTIONS} request to a servlet that the container would have asked, had it not
+ * gone to its error page instead. It has the path that the client sent.
+ */
+final class WebMvcServletQuestion extends WebMvcRequestCopy {
+
+	private final String path;
+
+	private final String servletPath;
+
+	WebMvcServletQuestion(HttpServletRequest request, String servlet) {
+		super(request, HttpMethod.OPTIONS);
+		this.path = decoded(RequestPath.parse(getRequestURI(), getContextPath()).pathWithinApplication());
+		this.servletPath = servletPath(request.getServletContext().getServletRegistration(servlet).getMappings());
+	}
+
+	private static String decoded(PathContainer path) {
+		return path.elements()
+			.stream()
+			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
+					: element.value())
+			.collect(Collectors.joining());
+	}
+
+	/**
+	 * Return what the most specific mapping takes of the path (Servlet 6.1, section 3.5).
+	 */
+	private String servletPath(Collection<String> mappings) {
+		return mappings.contains(this.path) ? this.path
+				: mappings.stream()
+					.filter((mapping) -> mapping.endsWith("/*"))
+					.map((mapping) -> mapping.substring(0, mapping.length() - 2))
+					.filter((prefix) -> this.path.equals(prefix) || this.path.startsWith(prefix + "/"))
+					.max(Comparator.comparingInt(String::length))
+					.orElse(this.path);
+	}
+
+	@Override
+	public String getServletPath() {
+		return this.servletPath;
+	}
+
+	@Override
+	public @Nullable String getPathInfo() {
+		return (this.path.length() > this.servletPath.length()) ? this.path.substring(this.servletPath.length()) : null;
+	}
+
+	@Override
+	public StringBuffer getRequestURL() {
+		return new StringBuffer(UriComponentsBuilder.fromUriString(super.getRequestURL().toString())
+			.replacePath(getRequestURI())
+			.build()
+			.toUriString());
+	}
+
+}
