@@ -42,6 +42,8 @@ public final class EndToEnd {
 
 	private final Map<Target, List<Double>> rates = new LinkedHashMap<>();
 
+	private final Map<Target, String> answers = new HashMap<>();
+
 	private EndToEnd(Stack stack, List<Integer> routes) {
 		this.stack = stack;
 		this.routes = routes;
@@ -71,7 +73,8 @@ public final class EndToEnd {
 
 	/**
 	 * Measure and print the tables.
-	 * @param args {@code --rounds=5 --seconds=2 --routes=10,1000,10000 --stack=webmvc}
+	 * @param args
+	 * {@code --starts=3 --rounds=5 --seconds=2 --routes=10,1000,10000 --stack=webmvc}
 	 * @throws IOException if a server or the load generator fails
 	 */
 	public static void main(String[] args) throws IOException {
@@ -79,14 +82,16 @@ public final class EndToEnd {
 		Options options = new Options(args);
 		for (Stack stack : options.stacks()) {
 			EndToEnd run = new EndToEnd(stack, options.numbers("routes", 10, 1000, 10_000));
-			Map<Target, String> answers = run.measure(options.number("rounds", 5), options.number("seconds", 2));
+			// what a compiler makes of a server differs from one start to the next
+			for (int start = 0; start < options.number("starts", 3); start++) {
+				run.measure(options.number("rounds", 5), options.number("seconds", 2));
+			}
 			run.printRatios();
-			run.printRates(answers);
+			run.printRates();
 		}
 	}
 
-	private Map<Target, String> measure(int rounds, int seconds) throws IOException {
-		Map<Target, String> answers = new HashMap<>();
+	private void measure(int rounds, int seconds) throws IOException {
 		Map<Target, ServerProcess> servers = new HashMap<>();
 		try {
 			for (Target target : this.rates.keySet()) {
@@ -97,7 +102,7 @@ public final class EndToEnd {
 					servers.put(home, server);
 				}
 				servers.put(target, server);
-				answers.put(target, target.answer(server));
+				this.answers.put(target, target.answer(server));
 				warmUp(target, server, seconds);
 			}
 			List<Target> order = new ArrayList<>(this.rates.keySet());
@@ -111,7 +116,6 @@ public final class EndToEnd {
 		finally {
 			servers.values().forEach(ServerProcess::close);
 		}
-		return answers;
 	}
 
 	/**
@@ -161,11 +165,11 @@ public final class EndToEnd {
 		return new Sample(this.rates.get(new Target(variant, count, request)));
 	}
 
-	private void printRates(Map<Target, String> answers) {
+	private void printRates() {
 		Table table = new Table("requests/s, " + this.stack, "answered by", "routes", "answer", "median",
 				"least – greatest");
 		this.rates.forEach((target, values) -> table.row(target.request(), target.variant(), target.routes(),
-				answers.get(target), new Sample(values).cells("%.0f")));
+				this.answers.get(target), new Sample(values).cells("%.0f")));
 	}
 
 	/**
