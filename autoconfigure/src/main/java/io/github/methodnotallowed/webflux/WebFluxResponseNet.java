@@ -72,6 +72,14 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 		return chain.filter(exchange.mutate().response(watched).build()).then(Mono.defer(() -> finish(exchange)));
 	}
 
+	/**
+	 * Return a name that costs nothing: the chain asks for it at each request.
+	 */
+	@Override
+	public String toString() {
+		return "WebFluxResponseNet";
+	}
+
 	private Mono<Void> finish(ServerWebExchange exchange) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
