@@ -119,8 +119,8 @@ class ArchitectureTests {
 		// there are no servlets beside the dispatcher handler, Spring Data REST is for
 		// servlets only, and no reactive server echoes
 		check(stack("webmvc",
-				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcAsyncContext"
-						+ "|WebMvcDelegatingRoutes|WebMvcRequestOutline|WebMvcTraceFilter")
+				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
+						+ "|WebMvcAsyncContext|WebMvcDelegatingRoutes|WebMvcRequestOutline|WebMvcTraceFilter")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
 		// and no resolver that is asked before a controller's own exception handlers, and
 		// a gateway is no handler mapping of its own on Web MVC

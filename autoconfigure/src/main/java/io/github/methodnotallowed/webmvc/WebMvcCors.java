@@ -60,7 +60,7 @@ final class WebMvcCors {
 		}
 		for (Route route : routes.routes()) {
 			for (HttpMethod method : route.methods()) {
-				HttpServletRequest copy = new WebMvcRequestCopy(request, method);
+				HttpServletRequest copy = new WebMvcMappingQuestion(request, method);
 				CorsConfiguration configuration = configuration(route, copy);
 				if (configuration != null) {
 					expose(configuration, copy, response);

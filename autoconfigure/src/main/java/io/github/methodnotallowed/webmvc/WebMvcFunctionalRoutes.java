@@ -103,11 +103,11 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 	}
 
 	private boolean serves(Route question, HttpServletRequest request, HttpMethod method) {
-		HttpServletRequest found = new WebMvcRequestCopy(request, method);
+		HttpServletRequest found = new WebMvcMappingQuestion(request, method);
 		if (find(found) == null) {
 			return false;
 		}
-		HttpServletRequest copy = new WebMvcRequestCopy(request, method);
+		HttpServletRequest copy = new WebMvcMappingQuestion(request, method);
 		copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
 				found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
 		return this.visitor.serves(question,

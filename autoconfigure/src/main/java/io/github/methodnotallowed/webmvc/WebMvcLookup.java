@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -29,7 +30,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.RequestPath;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -130,10 +130,30 @@ public final class WebMvcLookup {
 		if (isDispatched(request) && ServletRequestPathUtils.hasParsedRequestPath(request)) {
 			return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
 		}
-		String prefix = request.getContextPath() + this.servletPath;
-		String uri = uri(request);
-		return uri.startsWith(prefix) ? RequestPath.parse(uri, prefix).pathWithinApplication()
-				: PathContainer.parsePath("");
+		return pathBehind(request.getContextPath() + this.servletPath, request);
+	}
+
+	/**
+	 * Return the part of the path that the client sent which comes after a prefix,
+	 * however the client has encoded that, or an empty path if it does not have it.
+	 */
+	static PathContainer pathBehind(String prefix, HttpServletRequest request) {
+		PathContainer path = PathContainer.parsePath(uri(request));
+		PathContainer start = PathContainer.parsePath(prefix);
+		int length = start.elements().size();
+		return (length <= path.elements().size() && decoded(path.subPath(0, length)).equals(decoded(start)))
+				? path.subPath(length) : PathContainer.parsePath("");
+	}
+
+	/**
+	 * Return a path as servlets see it, without parameters.
+	 */
+	static String decoded(PathContainer path) {
+		return path.elements()
+			.stream()
+			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
+					: element.value())
+			.collect(Collectors.joining());
 	}
 
 	/**

@@ -31,41 +31,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * A request as it would be with another method. Its attributes are its own, so that
- * handler mappings can be asked without a trace on the request that is being served.
+ * A request as it would be with another method. Its attributes are its own, so that those
+ * who serve requests can be asked without a trace on the one that is being served.
  */
 class WebMvcRequestCopy extends HttpServletRequestWrapper {
 
 	private final HttpMethod method;
-
-	private final boolean dispatched;
 
 	private final Map<String, Object> attributes = new HashMap<>();
 
 	WebMvcRequestCopy(HttpServletRequest request, HttpMethod method) {
 		super(request);
 		this.method = method;
-		this.dispatched = ServletRequestPathUtils.hasParsedRequestPath(request);
 		Collections.list(request.getAttributeNames())
 			.forEach((name) -> this.attributes.put(name, request.getAttribute(name)));
 		this.attributes.remove(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
 		// what a dispatch has left would be taken for the path in front of a nested route
 		this.attributes.keySet().removeIf((name) -> name.startsWith(RouterFunctions.class.getName()));
-		if (!this.dispatched) {
-			ServletRequestPathUtils.parseAndCache(this);
-		}
-	}
-
-	/**
-	 * Return the path that handler mappings are to look at. Where no dispatcher servlet
-	 * has seen the request, an error dispatch is no reason to look at another.
-	 */
-	@Override
-	public String getRequestURI() {
-		return this.dispatched ? super.getRequestURI() : WebMvcLookup.uri((HttpServletRequest) getRequest());
 	}
 
 	@Override

@@ -31,7 +31,7 @@ import org.springframework.web.context.request.async.WebAsyncUtils;
  * A request for the same path that has a method, accepts everything, and has nothing
  * else. What is allowed there does not depend on header fields.
  */
-final class WebMvcRequestOutline extends WebMvcRequestCopy {
+final class WebMvcRequestOutline extends WebMvcMappingQuestion {
 
 	/** Spring Data REST takes any type alone for its own one. */
 	private static final String ACCEPT = "application/*, */*";

@@ -18,14 +18,11 @@ package io.github.methodnotallowed.webmvc;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -40,16 +37,8 @@ final class WebMvcServletQuestion extends WebMvcRequestCopy {
 
 	WebMvcServletQuestion(HttpServletRequest request, String servlet) {
 		super(request, HttpMethod.OPTIONS);
-		this.path = decoded(RequestPath.parse(getRequestURI(), getContextPath()).pathWithinApplication());
+		this.path = WebMvcLookup.decoded(WebMvcLookup.pathBehind(getContextPath(), request));
 		this.servletPath = servletPath(request.getServletContext().getServletRegistration(servlet).getMappings());
-	}
-
-	private static String decoded(PathContainer path) {
-		return path.elements()
-			.stream()
-			.map((element) -> (element instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
-					: element.value())
-			.collect(Collectors.joining());
 	}
 
 	/**
@@ -63,6 +52,11 @@ final class WebMvcServletQuestion extends WebMvcRequestCopy {
 					.filter((prefix) -> this.path.equals(prefix) || this.path.startsWith(prefix + "/"))
 					.max(Comparator.comparingInt(String::length))
 					.orElse(this.path);
+	}
+
+	@Override
+	public String getRequestURI() {
+		return WebMvcLookup.uri((HttpServletRequest) getRequest());
 	}
 
 	@Override

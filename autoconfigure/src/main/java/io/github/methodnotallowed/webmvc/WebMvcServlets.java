@@ -86,37 +86,39 @@ public final class WebMvcServlets {
 	 */
 	AllowedMethods allowed(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods stated) {
+		Servlet servlet = refusing(request);
 		String method = WebMvcLookup.method(request);
-		if (isForeign(request)) {
-			WebMvcRequestCopy question = new WebMvcRequestCopy(request, HttpMethod.OPTIONS);
-			return ask(servlet(request), question, response, stated).withoutRefused(method);
-		}
-		if (failed(request) instanceof HttpServlet servlet && servlet.getServletConfig() != null) {
-			// it tells methods apart and is initialized, though it has not seen the
-			// request
-			WebMvcRequestCopy question = new WebMvcServletQuestion(request, servlet.getServletName());
-			return ask(servlet, question, response, stated).withoutRefused(method);
-		}
-		return routes.allowedBut(method, stated);
+		return (servlet != null) ? ask(servlet, request, response, stated).withoutRefused(method)
+				: routes.allowedBut(method, stated);
 	}
 
-	private @Nullable Servlet failed(HttpServletRequest request) {
+	/**
+	 * Return the servlet that has refused a request, or would have. In an error dispatch
+	 * it has not seen the request, so it must be initialized and tell methods apart.
+	 */
+	private @Nullable Servlet refusing(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name) {
+			return (this.servlets.get().get(name) instanceof HttpServlet failed && failed.getServletConfig() != null)
+					? failed : null;
+		}
+		return isForeign(request) ? servlet(request) : null;
+	}
+
+	private static WebMvcRequestCopy question(HttpServletRequest request) {
 		return (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)
-				? this.servlets.get().get(name) : null;
+				? new WebMvcServletQuestion(request, name) : new WebMvcRequestCopy(request, HttpMethod.OPTIONS);
 	}
 
-	private AllowedMethods ask(@Nullable Servlet servlet, WebMvcRequestCopy question, HttpServletResponse response,
+	private AllowedMethods ask(Servlet servlet, HttpServletRequest request, HttpServletResponse response,
 			AllowedMethods stated) {
 		WebMvcDiscardedResponse answer = new WebMvcDiscardedResponse(response);
 		try {
-			if (servlet != null) {
-				servlet.service(question, answer);
-			}
+			servlet.service(question(request), answer);
 		}
 		catch (Exception ex) {
 			logger.debug("The servlet does not answer OPTIONS", ex);
 		}
-		AllowedMethods told = told(question, answer);
+		AllowedMethods told = told(request, answer);
 		boolean answered = answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !told.names().isEmpty();
 		return answered ? told : stated;
 	}

@@ -134,7 +134,7 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 
 	@Override
 	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
-		HttpServletRequest copy = new WebMvcRequestCopy(request, PROBE);
+		HttpServletRequest copy = new WebMvcMappingQuestion(request, PROBE);
 		HandlerExecutionChain chain = find(copy);
 		PathPattern pattern = question.pattern();
 		HttpServletResponse response = WebMvcDiscardedResponse.ofCurrentRequest();
