@@ -68,8 +68,8 @@ class WebFluxNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxResponseNet webFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers) {
-		return new WebFluxResponseNet(lookup, answers);
+	WebFluxResponseNet webFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxErrorNet errors) {
+		return new WebFluxResponseNet(lookup, answers, errors);
 	}
 
 	@Bean

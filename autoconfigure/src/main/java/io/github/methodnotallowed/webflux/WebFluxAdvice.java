@@ -55,7 +55,7 @@ public final class WebFluxAdvice implements Ordered {
 
 	@ExceptionHandler(MethodNotAllowedException.class)
 	Mono<Void> handle(ServerWebExchange exchange, MethodNotAllowedException ex) {
-		return this.net.handle(exchange, ex);
+		return this.net.answer(exchange, ex);
 	}
 
 }

@@ -19,14 +19,13 @@ package io.github.methodnotallowed.webflux;
 import io.github.methodnotallowed.AllowedMethods;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Answers the 405 that comes back as an error: from a filter, or from a handler whose
@@ -34,7 +33,7 @@ import org.springframework.web.server.WebExceptionHandler;
  *
  * @since 0.1.0
  */
-public final class WebFluxErrorNet implements WebExceptionHandler, Ordered {
+public final class WebFluxErrorNet {
 
 	private final WebFluxLookup lookup;
 
@@ -50,20 +49,19 @@ public final class WebFluxErrorNet implements WebExceptionHandler, Ordered {
 		this.answers = answers;
 	}
 
-	@Override
-	public int getOrder() {
-		// ahead of Boot's, which drops the header fields of the exception
-		return HIGHEST_PRECEDENCE + 10;
-	}
-
-	@Override
-	public Mono<Void> handle(ServerWebExchange exchange, Throwable ex) {
+	/**
+	 * Answer an error.
+	 * @return the answer, or the error if it is to go on
+	 */
+	Mono<Void> answer(ServerWebExchange exchange, Throwable ex) {
 		if (!isRefusal(ex) || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
 			return Mono.error(ex);
 		}
 		if (this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
+		// an observation is to know what has led to the answer
+		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 		AllowedMethods thrown = (ex instanceof MethodNotAllowedException notAllowed)
 				? AllowedMethods.of(notAllowed.getSupportedMethods()) : AllowedMethods.NONE;
 		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), thrown);

@@ -16,12 +16,14 @@
 
 package io.github.methodnotallowed.webflux;
 
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -31,41 +33,60 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class WebFluxResponse extends ServerHttpResponseDecorator {
 
-	private final ServerWebExchange exchange;
-
 	private final WebFluxResponseNet net;
 
-	WebFluxResponse(ServerWebExchange exchange, WebFluxResponseNet net) {
-		super(exchange.getResponse());
-		this.exchange = exchange;
+	private @Nullable ServerWebExchange exchange;
+
+	WebFluxResponse(ServerHttpResponse response, WebFluxResponseNet net) {
+		super(response);
 		this.net = net;
+	}
+
+	/**
+	 * Begin to watch the response of an exchange that the net is for.
+	 */
+	static void watch(ServerWebExchange exchange, WebFluxResponseNet net) {
+		ServerHttpResponse response = exchange.getResponse();
+		while (response instanceof ServerHttpResponseDecorator decorator) {
+			if (decorator instanceof WebFluxResponse watched && watched.net == net) {
+				watched.exchange = exchange;
+			}
+			response = decorator.getDelegate();
+		}
 	}
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-		return isRefused() ? this.net.complete(this.exchange).then(super.writeWith(body)) : super.writeWith(body);
+		ServerWebExchange refused = refused();
+		return (refused != null) ? this.net.complete(refused).then(super.writeWith(body)) : super.writeWith(body);
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		return isRefused() ? this.net.complete(this.exchange).then(super.writeAndFlushWith(body))
+		ServerWebExchange refused = refused();
+		return (refused != null) ? this.net.complete(refused).then(super.writeAndFlushWith(body))
 				: super.writeAndFlushWith(body);
 	}
 
 	@Override
 	public Mono<Void> setComplete() {
-		if (isRefused()) {
-			return this.net.refuse(this.exchange);
+		ServerWebExchange refused = refused();
+		if (refused != null) {
+			return this.net.refuse(refused);
 		}
-		return isOptions() ? this.net.correctOptions(this.exchange).then(super.setComplete()) : super.setComplete();
+		ServerWebExchange options = options();
+		return (options != null) ? this.net.completeOptions(options).then(Mono.defer(super::setComplete))
+				: super.setComplete();
 	}
 
-	private boolean isRefused() {
-		return getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED && !isCommitted();
+	private @Nullable ServerWebExchange refused() {
+		return (this.exchange != null && getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED && !isCommitted()
+				&& !this.net.isAnswered(this.exchange)) ? this.exchange : null;
 	}
 
-	private boolean isOptions() {
-		return this.exchange.getRequest().getMethod() == HttpMethod.OPTIONS && !isCommitted();
+	private @Nullable ServerWebExchange options() {
+		return (this.exchange != null && this.exchange.getRequest().getMethod() == HttpMethod.OPTIONS && !isCommitted())
+				? this.exchange : null;
 	}
 
 }

@@ -23,10 +23,11 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,13 +35,14 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Catches every 405 that is written without an exception, by a filter or by a handler
- * that sets the status. Such an answer gets a true {@code Allow}, and a problem if it has
- * no content of its own.
+ * Catches every 405 that never meets the dispatcher handler, or comes out of it: written
+ * by a filter or by a handler that sets the status, or thrown. Such an answer gets a true
+ * {@code Allow}, and a problem if it has no content of its own. The net is in the way of
+ * all answers, and becomes the outermost filter to learn what they answer.
  *
  * @since 0.1.0
  */
-public final class WebFluxResponseNet implements WebFilter, Ordered {
+public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, WebFilter, PriorityOrdered {
 
 	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
 
@@ -48,19 +50,28 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 
 	private final WebFluxAnswers answers;
 
+	private final WebFluxErrorNet errors;
+
 	/**
 	 * Create a net.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
+	 * @param errors answers what is thrown
 	 */
-	public WebFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers) {
+	public WebFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxErrorNet errors) {
 		this.lookup = lookup;
 		this.answers = answers;
+		this.errors = errors;
 	}
 
 	@Override
 	public int getOrder() {
-		return HIGHEST_PRECEDENCE + 2;
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public HttpHandler apply(HttpHandler handler) {
+		return (request, response) -> handler.handle(request, new WebFluxResponse(response, this));
 	}
 
 	@Override
@@ -68,8 +79,8 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 		if (!this.lookup.isDispatched(exchange)) {
 			return chain.filter(exchange);
 		}
-		ServerHttpResponse watched = new WebFluxResponse(exchange, this);
-		return chain.filter(exchange.mutate().response(watched).build()).then(Mono.defer(() -> finish(exchange)));
+		WebFluxResponse.watch(exchange, this);
+		return chain.filter(exchange).onErrorResume((ex) -> this.errors.answer(exchange, ex));
 	}
 
 	/**
@@ -80,27 +91,10 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 		return "WebFluxResponseNet";
 	}
 
-	private Mono<Void> finish(ServerWebExchange exchange) {
-		ServerHttpResponse response = exchange.getResponse();
-		if (response.isCommitted()) {
-			return Mono.empty();
-		}
-		if (response.getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED) {
-			return refuse(exchange);
-		}
-		if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
-			return completePreFlight(exchange);
-		}
-		return (exchange.getRequest().getMethod() == HttpMethod.OPTIONS) ? correctOptions(exchange) : Mono.empty();
-	}
-
 	/**
 	 * Answer a 405 that has no content.
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange) {
-		if (isAnswered(exchange)) {
-			return exchange.getResponse().setComplete();
-		}
 		if (this.lookup.isHidden(exchange)) {
 			exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
 			exchange.getResponse().getHeaders().remove(HttpHeaders.ALLOW);
@@ -115,15 +109,15 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 	 * Complete a 405 that has content of its own.
 	 */
 	Mono<Void> complete(ServerWebExchange exchange) {
-		if (isAnswered(exchange)) {
-			return Mono.empty();
-		}
 		AllowedMethods stated = stated(exchange);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
 			.flatMap((routes) -> this.answers.complete(exchange, routes, allowed(exchange, routes, stated)));
 	}
 
-	private boolean isAnswered(ServerWebExchange exchange) {
+	/**
+	 * Return whether nothing is left to say.
+	 */
+	boolean isAnswered(ServerWebExchange exchange) {
 		return this.answers.isAnswered(exchange) || isProxied(exchange);
 	}
 
@@ -145,11 +139,19 @@ public final class WebFluxResponseNet implements WebFilter, Ordered {
 	}
 
 	/**
+	 * Complete an answer to {@code OPTIONS} or to a preflight.
+	 */
+	Mono<Void> completeOptions(ServerWebExchange exchange) {
+		return CorsUtils.isPreFlightRequest(exchange.getRequest()) ? completePreFlight(exchange)
+				: correctOptions(exchange);
+	}
+
+	/**
 	 * Correct the fields of an answer to {@code OPTIONS} that we have not given. The
 	 * presence of {@code Accept-Patch} says that {@code PATCH} is allowed (RFC 5789,
 	 * section 3.1), but Spring sends it empty with every such answer.
 	 */
-	Mono<Void> correctOptions(ServerWebExchange exchange) {
+	private Mono<Void> correctOptions(ServerWebExchange exchange) {
 		if (isProxied(exchange)) {
 			return Mono.empty();
 		}

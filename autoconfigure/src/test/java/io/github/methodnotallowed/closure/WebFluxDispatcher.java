@@ -122,8 +122,8 @@ final class WebFluxDispatcher implements Dispatcher {
 			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), lookup, (preferred) -> null);
 			WebFluxOwnHandlers own = new WebFluxOwnHandlers(this.context);
 			singletons(new WebFluxGuard(lookup, answers, own, () -> false),
-					new WebFluxExceptionNet(lookup, answers, own), new WebFluxErrorNet(lookup, answers),
-					new WebFluxResponseNet(lookup, answers));
+					new WebFluxExceptionNet(lookup, answers, own),
+					new WebFluxResponseNet(lookup, answers, new WebFluxErrorNet(lookup, answers)));
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
 		this.context.refresh();

@@ -24,30 +24,35 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableReactiveWebApplicationContext;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
-import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for what {@link WebFluxResponseNet} costs an answer that is not a 405.
+ * Tests for what {@link WebFluxResponseNet} costs an answer that is not a 405, and leaves
+ * behind at one that is.
  */
 class WebFluxResponseNetTests {
 
-	/** A wrapper and the operators fit in, a copy of the content does not. */
-	private static final long BYTES = 400;
+	/** A wrapper and an operator fit in, a copy of the content does not. */
+	private static final long BYTES = 200;
 
 	private static final byte[] CONTENT = new byte[2048];
 
@@ -62,10 +67,10 @@ class WebFluxResponseNetTests {
 	void acceptedRequestCostsNoMoreThanWrapper() {
 		this.contextRunner.run((context) -> {
 			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
-			long without = Allocations.bytesOf(() -> write(exchange(context.getSourceApplicationContext())).block());
-			long with = Allocations.bytesOf(
-					() -> net.filter(exchange(context.getSourceApplicationContext()), WebFluxResponseNetTests::write)
-						.block());
+			long without = Allocations.bytesOf(() -> handle((request, response) -> write(exchange(context, response))));
+			HttpHandler watched = net
+				.apply((request, response) -> net.filter(exchange(context, response), WebFluxResponseNetTests::write));
+			long with = Allocations.bytesOf(() -> handle(watched));
 			assertThat(with - without).isLessThanOrEqualTo(BYTES);
 		});
 	}
@@ -73,14 +78,37 @@ class WebFluxResponseNetTests {
 	@Test
 	void acceptedRequestIsWrappedOnceOnly() {
 		this.contextRunner.run((context) -> {
-			ServerWebExchange original = exchange(context.getSourceApplicationContext());
-			WebFilterChain chain = (exchange) -> Mono.fromRunnable(() -> {
-				assertThat(exchange.getRequest()).isSameAs(original.getRequest());
-				assertThat(((ServerHttpResponseDecorator) exchange.getResponse()).getDelegate())
-					.isSameAs(original.getResponse());
-			});
-			context.getBean(WebFluxResponseNet.class).filter(original, chain).block();
+			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
+			MockServerHttpResponse original = new MockServerHttpResponse();
+			net.apply((request, response) -> {
+				assertThat(((ServerHttpResponseDecorator) response).getDelegate()).isSameAs(original);
+				ServerWebExchange exchange = exchange(context, response);
+				return net.filter(exchange, (passed) -> {
+					assertThat(passed).isSameAs(exchange);
+					assertThat(passed.getResponse()).isSameAs(response);
+					return Mono.empty();
+				});
+			}).handle(this.template.getRequest(), original).block();
 		});
+	}
+
+	@Test
+	void refusalKeepsWhatWasThrownForObservations() {
+		this.contextRunner.run((context) -> {
+			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
+			ServerWebExchange exchange = exchange(context, new MockServerHttpResponse());
+			ResponseStatusException thrown = new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
+			net.filter(exchange, (passed) -> Mono.error(thrown)).block();
+			assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+			assertThat(exchange.<Throwable>getAttribute(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION))
+				.isSameAs(thrown);
+		});
+	}
+
+	private Object handle(HttpHandler handler) {
+		ServerHttpResponse response = new MockServerHttpResponse();
+		handler.handle(this.template.getRequest(), response).block();
+		return response;
 	}
 
 	private static Mono<Void> write(ServerWebExchange exchange) {
@@ -89,8 +117,8 @@ class WebFluxResponseNetTests {
 		return exchange.getResponse().writeWith(content);
 	}
 
-	private ServerWebExchange exchange(ApplicationContext context) {
-		ServerHttpResponse response = new MockServerHttpResponse();
+	private ServerWebExchange exchange(AssertableReactiveWebApplicationContext context, ServerHttpResponse response) {
+		ApplicationContext source = context.getSourceApplicationContext();
 		return new ServerWebExchangeDecorator(this.template) {
 
 			@Override
@@ -100,7 +128,7 @@ class WebFluxResponseNetTests {
 
 			@Override
 			public ApplicationContext getApplicationContext() {
-				return context;
+				return source;
 			}
 
 		};

@@ -73,7 +73,8 @@ final class WebFluxDispatcher implements Dispatcher {
 	public Callable<Object> responseNet(String path) {
 		WebFluxResponseNet net = this.context.getBean(WebFluxResponseNet.class);
 		ServerWebExchange exchange = exchange(path);
-		return () -> net.filter(exchange, NOTHING).block();
+		HttpHandler watched = net.apply((request, response) -> net.filter(exchange, NOTHING));
+		return () -> watched.handle(exchange.getRequest(), exchange.getResponse()).block();
 	}
 
 	private ServerWebExchange exchange(String path) {

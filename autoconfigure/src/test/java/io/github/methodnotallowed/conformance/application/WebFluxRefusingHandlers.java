@@ -21,6 +21,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,7 @@ class WebFluxRefusingHandlers {
 	}
 
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	static WebFilter refusingFilter() {
 		return (exchange, chain) -> {
 			String refusal = exchange.getRequest().getHeaders().getFirst("X-Refuse");
