@@ -32,7 +32,7 @@ public final class EndToEnd {
 
 	private static final int WARM_UP_AT_MOST = 20;
 
-	private static final int STEADY = 2;
+	private static final int STEADY = 4;
 
 	private static final double FASTER = 1.05;
 
