@@ -42,7 +42,9 @@ final class RegisteredServlets {
 				servlets.put(registration.getServletName(), servlet);
 			}
 		}
-		servlets.values().removeIf(DispatcherServlet.class::isInstance);
+		servlets.values()
+			.removeIf((servlet) -> servlet instanceof DispatcherServlet dispatcher
+					&& dispatcher.getWebApplicationContext() == context);
 		return servlets;
 	}
 

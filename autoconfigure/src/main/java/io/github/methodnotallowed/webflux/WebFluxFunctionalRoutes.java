@@ -27,6 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -89,15 +90,29 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * A predicate that fails with a method that was not sent must not cost the client its
+	 * answer: with that method, the request would not be served.
+	 */
 	private Mono<Boolean> serves(Route question, ServerWebExchange exchange, HttpMethod method) {
 		ServerWebExchange found = new WebFluxRequestCopy(exchange, method);
-		return find(found).flatMap((handler) -> {
+		return isFound(found).filter(Boolean::booleanValue).flatMap((yes) -> {
 			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
 			Optional.ofNullable(found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE))
 				.ifPresent((version) -> copy.getAttributes().put(HandlerMapping.API_VERSION_ATTRIBUTE, version));
 			return this.visitor.serves(question,
 					ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
-		}).defaultIfEmpty(false);
+		}).onErrorReturn(false).defaultIfEmpty(false);
+	}
+
+	/**
+	 * Return whether there is a handler, even if the API version of the request is then
+	 * found to be missing or wrong.
+	 */
+	private Mono<Boolean> isFound(ServerWebExchange exchange) {
+		return Mono.defer(() -> this.mapping.getHandler(exchange))
+			.hasElement()
+			.onErrorResume((ex) -> Mono.just(ex instanceof ErrorResponse));
 	}
 
 	@Override

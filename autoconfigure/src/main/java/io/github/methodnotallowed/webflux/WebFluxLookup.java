@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -88,7 +89,8 @@ public final class WebFluxLookup {
 	 * Return the exception that Spring would throw if the path had no routes.
 	 */
 	Exception notFound(ServerWebExchange exchange) {
-		return new NoResourceFoundException(exchange.getRequest().getURI(), path(exchange).value().substring(1));
+		return new NoResourceFoundException(exchange.getRequest().getURI(),
+				StringUtils.trimLeadingCharacter(path(exchange).value(), '/'));
 	}
 
 	private static PathContainer path(ServerWebExchange exchange) {

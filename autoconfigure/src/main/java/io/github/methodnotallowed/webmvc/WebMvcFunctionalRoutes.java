@@ -25,6 +25,7 @@ import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -102,16 +103,38 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * A predicate that fails with a method that was not sent must not cost the client its
+	 * answer: with that method, the request would not be served.
+	 */
 	private boolean serves(Route question, HttpServletRequest request, HttpMethod method) {
 		HttpServletRequest found = new WebMvcMappingQuestion(request, method);
-		if (find(found) == null) {
+		if (!isFound(found)) {
 			return false;
 		}
 		HttpServletRequest copy = new WebMvcMappingQuestion(request, method);
 		copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
 				found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
-		return this.visitor.serves(question,
-				ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
+		try {
+			return this.visitor.serves(question,
+					ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Return whether there is a handler, even if the API version of the request is then
+	 * found to be missing or wrong.
+	 */
+	private boolean isFound(HttpServletRequest request) {
+		try {
+			return this.mapping.getHandler(request) != null;
+		}
+		catch (Exception ex) {
+			return ex instanceof ErrorResponse;
+		}
 	}
 
 	@Override

@@ -30,6 +30,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -123,7 +124,7 @@ public final class WebMvcLookup {
 	 */
 	Exception notFound(HttpServletRequest request) {
 		return new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(),
-				path(request).value().substring(1));
+				StringUtils.trimLeadingCharacter(path(request).value(), '/'));
 	}
 
 	private PathContainer path(HttpServletRequest request) {

@@ -111,12 +111,8 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	 */
 	@Override
 	public boolean containsHeader(String name) {
-		boolean contained = super.containsHeader(name);
-		if (!contained && isOptions() && HttpHeaders.ALLOW.equalsIgnoreCase(name)) {
-			this.net.completeOptions(this.request, raw());
-			return true;
-		}
-		return contained;
+		return super.containsHeader(name) || (isOptions() && HttpHeaders.ALLOW.equalsIgnoreCase(name)
+				&& this.net.completeOptions(this.request, raw()));
 	}
 
 	/**

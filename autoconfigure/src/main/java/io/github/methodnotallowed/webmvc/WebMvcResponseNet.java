@@ -148,16 +148,21 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	/**
 	 * Add to an answer to {@code OPTIONS} what the dispatcher servlet does not know.
+	 * @return {@code false} if it is not for us to add anything
 	 */
-	void completeOptions(HttpServletRequest request, HttpServletResponse response) {
+	boolean completeOptions(HttpServletRequest request, HttpServletResponse response) {
+		if (this.servlets.isForeign(request)) {
+			return false;
+		}
 		if (isProxied(request)) {
-			return;
+			return true;
 		}
 		AllowedMethods allowed = this.lookup.answeredRoutes(request, response, Set.of()).allowed();
 		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
 			response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
 		}
+		return true;
 	}
 
 	/**

@@ -19,7 +19,9 @@ package io.github.methodnotallowed.webmvc;
 import java.util.Collection;
 import java.util.Comparator;
 
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -31,27 +33,31 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class WebMvcServletQuestion extends WebMvcRequestCopy {
 
+	private final String servlet;
+
 	private final String path;
 
-	private final String servletPath;
+	private final @Nullable String prefix;
 
 	WebMvcServletQuestion(HttpServletRequest request, String servlet) {
 		super(request, HttpMethod.OPTIONS);
+		this.servlet = servlet;
 		this.path = WebMvcLookup.decoded(WebMvcLookup.pathBehind(getContextPath(), request));
-		this.servletPath = servletPath(request.getServletContext().getServletRegistration(servlet).getMappings());
+		this.prefix = prefix(request.getServletContext().getServletRegistration(servlet).getMappings());
 	}
 
 	/**
-	 * Return what the most specific mapping takes of the path (Servlet 6.1, section 3.5).
+	 * Return what the most specific mapping takes of the path (Servlet 6.1, section
+	 * 3.5.1), or {@code null} if that is all of it.
 	 */
-	private String servletPath(Collection<String> mappings) {
-		return mappings.contains(this.path) ? this.path
+	private @Nullable String prefix(Collection<String> mappings) {
+		return mappings.contains(this.path) ? null
 				: mappings.stream()
 					.filter((mapping) -> mapping.endsWith("/*"))
 					.map((mapping) -> mapping.substring(0, mapping.length() - 2))
 					.filter((prefix) -> this.path.equals(prefix) || this.path.startsWith(prefix + "/"))
 					.max(Comparator.comparingInt(String::length))
-					.orElse(this.path);
+					.orElse(null);
 	}
 
 	@Override
@@ -61,12 +67,21 @@ final class WebMvcServletQuestion extends WebMvcRequestCopy {
 
 	@Override
 	public String getServletPath() {
-		return this.servletPath;
+		return (this.prefix != null) ? this.prefix : this.path;
 	}
 
 	@Override
 	public @Nullable String getPathInfo() {
-		return (this.path.length() > this.servletPath.length()) ? this.path.substring(this.servletPath.length()) : null;
+		int length = getServletPath().length();
+		return (this.path.length() > length) ? this.path.substring(length) : null;
+	}
+
+	/**
+	 * Asked by dispatcher servlets before they cut off what the mapping takes.
+	 */
+	@Override
+	public HttpServletMapping getHttpServletMapping() {
+		return new Mapping(this.servlet, this.path, this.prefix);
 	}
 
 	@Override
@@ -75,6 +90,31 @@ final class WebMvcServletQuestion extends WebMvcRequestCopy {
 			.replacePath(getRequestURI())
 			.build()
 			.toUriString());
+	}
+
+	private record Mapping(String servlet, String path, @Nullable String prefix) implements HttpServletMapping {
+
+		@Override
+		public String getServletName() {
+			return this.servlet;
+		}
+
+		@Override
+		public MappingMatch getMappingMatch() {
+			return (this.prefix != null) ? MappingMatch.PATH : MappingMatch.EXACT;
+		}
+
+		@Override
+		public String getPattern() {
+			return (this.prefix != null) ? this.prefix + "/*" : this.path;
+		}
+
+		@Override
+		public String getMatchValue() {
+			int start = ((this.prefix != null) ? this.prefix.length() : 0) + 1;
+			return (this.path.length() > start) ? this.path.substring(start) : "";
+		}
+
 	}
 
 }

@@ -54,7 +54,7 @@ public final class WebMvcServlets {
 
 	/**
 	 * Create the view of an application's servlets.
-	 * @param servlets the servlets but for dispatcher servlets, by name
+	 * @param servlets the servlets beside the dispatcher servlet, by name
 	 * @param tracesRejected whether {@code TRACE} is refused ahead of all servlets
 	 */
 	public WebMvcServlets(Supplier<Map<String, Servlet>> servlets, boolean tracesRejected) {
@@ -63,12 +63,20 @@ public final class WebMvcServlets {
 	}
 
 	/**
-	 * Return whether a request is for another servlet than a dispatcher servlet.
+	 * Return whether a request is for another servlet, which has not forwarded it to the
+	 * dispatcher servlet.
 	 */
 	boolean isForeign(HttpServletRequest request) {
-		return !this.servlets.get().isEmpty()
-				&& request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == null
-				&& servlet(request) != null;
+		Servlet servlet = this.servlets.get().isEmpty() ? null : servlet(request);
+		Object dispatched = request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE);
+		return servlet != null && (dispatched == null || dispatched == context(servlet));
+	}
+
+	/**
+	 * Return the context that a servlet leaves in the requests which it has dispatched.
+	 */
+	private static @Nullable Object context(Servlet servlet) {
+		return (servlet instanceof DispatcherServlet dispatcher) ? dispatcher.getWebApplicationContext() : null;
 	}
 
 	private @Nullable Servlet servlet(HttpServletRequest request) {

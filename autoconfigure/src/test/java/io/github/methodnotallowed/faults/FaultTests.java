@@ -103,6 +103,16 @@ class FaultTests {
 
 	@ParameterizedTest
 	@EnumSource(Server.class)
+	void refusesThoughPredicatesFailWithOtherMethods(Server server) throws IOException {
+		try (RunningApplication application = RunningApplication.start(FAULTY, server, true)) {
+			RawResponse answer = RawConnection.exchange(application.port(), RawRequest.of("DELETE /half-faulty"));
+			assertThat(answer.status()).as(answer.toString()).isEqualTo(405);
+			assertThat(answer.allowed()).containsExactly("GET", "HEAD", "POST", "OPTIONS");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Server.class)
 	void refusesOrClosesInOrderWhileTheContextCloses(Server server) throws Exception {
 		ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 		try {

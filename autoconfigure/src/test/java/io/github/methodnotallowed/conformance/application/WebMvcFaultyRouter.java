@@ -19,13 +19,14 @@ package io.github.methodnotallowed.conformance.application;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * A router of the servlet stack with a predicate that fails.
+ * A router of the servlet stack with predicates that fail.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("faults")
@@ -33,9 +34,16 @@ class WebMvcFaultyRouter {
 
 	@Bean
 	RouterFunction<ServerResponse> faultyRoutes() {
-		return RouterFunctions.nest(RequestPredicates.path("/faulty"), RouterFunctions.route((request) -> {
+		HandlerFunction<ServerResponse> handler = (request) -> ServerResponse.ok().build();
+		RequestPredicate faulty = (request) -> {
 			throw new IllegalStateException("fault of a predicate");
-		}, (request) -> ServerResponse.ok().build()));
+		};
+		return RouterFunctions.route()
+			.path("/faulty", (builder) -> builder.route(faulty, handler))
+			.GET("/half-faulty", handler)
+			.POST("/half-faulty", handler)
+			.POST("/half-faulty", faulty, handler)
+			.build();
 	}
 
 }
