@@ -116,11 +116,13 @@ class ArchitectureTests {
 
 	@Test
 	void everyFileOfOneStackHasATwinOnTheOther() {
-		// there are no servlets beside the dispatcher handler, Spring Data REST is for
-		// servlets only, and no reactive server echoes
+		// there are no servlets beside the dispatcher handler and no requests that are
+		// current in a thread, Spring Data REST is for servlets only, and no reactive
+		// server echoes
 		check(stack("webmvc",
 				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
-						+ "|WebMvcAsyncContext|WebMvcDelegatingRoutes|WebMvcRequestOutline|WebMvcTraceFilter")
+						+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
+						+ "|WebMvcTraceFilter")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
 		// and no resolver that is asked before a controller's own exception handlers, and
 		// a gateway is no handler mapping of its own on Web MVC

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Auto-configuration for the servlet stack.
@@ -72,8 +73,8 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	WebMvcErrorPages webMvcErrorPages(ObjectProvider<ErrorViewResolver> resolvers,
-			ObjectProvider<ErrorAttributes> attributes) {
-		return new WebMvcViewErrorPages(resolvers, attributes);
+			ObjectProvider<ErrorAttributes> attributes, ObjectProvider<ViewResolver> views) {
+		return new WebMvcViewErrorPages(resolvers, attributes, views);
 	}
 
 }

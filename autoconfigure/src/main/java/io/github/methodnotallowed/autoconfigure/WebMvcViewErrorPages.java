@@ -17,12 +17,15 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +35,9 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Finds the page as Boot's error controller does, without an error dispatch on which
@@ -39,13 +45,19 @@ import org.springframework.web.servlet.ModelAndView;
  */
 class WebMvcViewErrorPages implements WebMvcErrorPages {
 
+	private static final Log logger = LogFactory.getLog(WebMvcViewErrorPages.class);
+
 	private final ObjectProvider<ErrorViewResolver> resolvers;
 
 	private final ObjectProvider<ErrorAttributes> attributes;
 
-	WebMvcViewErrorPages(ObjectProvider<ErrorViewResolver> resolvers, ObjectProvider<ErrorAttributes> attributes) {
+	private final ObjectProvider<ViewResolver> views;
+
+	WebMvcViewErrorPages(ObjectProvider<ErrorViewResolver> resolvers, ObjectProvider<ErrorAttributes> attributes,
+			ObjectProvider<ViewResolver> views) {
 		this.resolvers = resolvers;
 		this.attributes = attributes;
+		this.views = views;
 	}
 
 	@Override
@@ -60,7 +72,33 @@ class WebMvcViewErrorPages implements WebMvcErrorPages {
 			.map((resolver) -> resolver.resolveErrorView(request, status, model))
 			.filter(Objects::nonNull)
 			.findFirst()
+			.filter((page) -> hasView(page, RequestContextUtils.getLocale(request)))
 			.orElse(null);
+	}
+
+	/**
+	 * Replace the name of a view by the view, which then needs no dispatcher servlet.
+	 */
+	private boolean hasView(ModelAndView page, Locale locale) {
+		String name = page.getViewName();
+		if (name != null) {
+			this.views.orderedStream()
+				.map((resolver) -> resolve(resolver, name, locale))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent(page::setView);
+		}
+		return page.getView() != null;
+	}
+
+	private static @Nullable View resolve(ViewResolver resolver, String name, Locale locale) {
+		try {
+			return resolver.resolveViewName(name, locale);
+		}
+		catch (Exception ex) {
+			logger.debug("The page '" + name + "' could not be found", ex);
+			return null;
+		}
 	}
 
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -28,11 +29,13 @@ import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
@@ -41,6 +44,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @since 0.1.0
  */
 public final class WebMvcAnswers {
+
+	private static final Log logger = LogFactory.getLog(WebMvcAnswers.class);
 
 	private static final String ANSWERED = WebMvcAnswers.class.getName() + ".ANSWERED";
 
@@ -93,6 +98,30 @@ public final class WebMvcAnswers {
 	}
 
 	/**
+	 * Refuse a request for which no dispatcher servlet renders a page.
+	 */
+	void refuseAndRender(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) throws IOException {
+		WebMvcCurrentRequest.during(request, response, () -> {
+			ModelAndView page = refuse(request, response, routes, allowed);
+			if (page.getView() != null) {
+				render(page.getView(), page.getModel(), request, response);
+			}
+			return page;
+		});
+	}
+
+	private static void render(View view, Map<String, ?> model, HttpServletRequest request,
+			HttpServletResponse response) {
+		try {
+			view.render(model, request, response);
+		}
+		catch (Exception ex) {
+			logger.debug("The page could not be rendered", ex);
+		}
+	}
+
+	/**
 	 * Complete an answer that the application has written.
 	 */
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
@@ -107,12 +136,10 @@ public final class WebMvcAnswers {
 	}
 
 	/**
-	 * Return whether the client is to have a page, which only the dispatcher servlet can
-	 * render.
+	 * Return whether the client is to have a page.
 	 */
 	boolean prefersPage(HttpServletRequest request) {
-		return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null
-				&& this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		return this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**

@@ -77,7 +77,7 @@ public final class WebMvcErrorNet {
 		}
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
 		AllowedMethods allowed = this.servlets.allowed(request, response, routes, AllowedMethods.NONE);
-		this.answers.refuse(request, response, routes, allowed);
+		this.answers.refuseAndRender(request, response, routes, allowed);
 		return true;
 	}
 

@@ -32,7 +32,7 @@ public interface WebMvcErrorPages {
 	/**
 	 * Return the page for a refused request.
 	 * @param request the request
-	 * @return the page, or {@code null} if there is none
+	 * @return the page with its view, or {@code null} if there is none
 	 */
 	@Nullable ModelAndView find(HttpServletRequest request);
 

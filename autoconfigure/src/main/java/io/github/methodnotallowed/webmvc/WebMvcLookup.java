@@ -31,8 +31,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -85,24 +83,13 @@ public final class WebMvcLookup {
 
 	/**
 	 * Return the routes of a refused request with all questions answered, as far as they
-	 * can be: it stays refused, even if a predicate fails. Handlers that are asked may
-	 * look for the current request, which is not there before or after the dispatcher
-	 * servlet has it.
+	 * can be: it stays refused, even if a predicate fails.
 	 * @param request the request
 	 * @param response the response to it
 	 * @param stated the methods that an unknown handler states
 	 */
 	MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
-		if (RequestContextHolder.getRequestAttributes() != null) {
-			return answeredRoutes(request, stated);
-		}
-		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
-		try {
-			return answeredRoutes(request, stated);
-		}
-		finally {
-			RequestContextHolder.resetRequestAttributes();
-		}
+		return WebMvcCurrentRequest.during(request, response, () -> answeredRoutes(request, stated));
 	}
 
 	private MatchedRoutes answeredRoutes(HttpServletRequest request, Set<HttpMethod> stated) {

@@ -112,7 +112,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			return true;
 		}
 		Refusal refusal = refusal(request, response);
-		this.answers.refuse(request, response, refusal.routes(), refusal.allowed());
+		this.answers.refuseAndRender(request, response, refusal.routes(), refusal.allowed());
 		response.flushBuffer();
 		return true;
 	}

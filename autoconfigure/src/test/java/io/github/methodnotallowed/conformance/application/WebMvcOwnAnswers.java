@@ -18,15 +18,21 @@ package io.github.methodnotallowed.conformance.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,6 +40,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -56,6 +63,36 @@ class WebMvcOwnAnswers {
 			write(response, describe(notSupported));
 			return new ModelAndView();
 		};
+	}
+
+	/**
+	 * Return the page that a template would be.
+	 */
+	@Bean(name = "own")
+	@Profile("view")
+	View page() {
+		return new View() {
+
+			@Override
+			public String getContentType() {
+				return MediaType.TEXT_HTML_VALUE;
+			}
+
+			@Override
+			public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+					throws IOException {
+				response.setContentType(getContentType());
+				response.getWriter().write("own page, status " + model.get("status"));
+			}
+
+		};
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	@Profile("view")
+	ErrorViewResolver pages() {
+		return (request, status, model) -> new ModelAndView("own", model);
 	}
 
 	private static void write(HttpServletResponse response, String content) {
