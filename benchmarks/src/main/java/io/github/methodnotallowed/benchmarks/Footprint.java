@@ -20,10 +20,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,24 +65,32 @@ public final class Footprint {
 				}
 			}
 		}
-		table = new Table("s from start to first answer", "with", "least – greatest", "without", "least – greatest",
-				"ratio (≤ 1.02)", "least – greatest");
+		table = new Table("s from start to first answer", "of", "with", "least – greatest", "without",
+				"least – greatest", "ratio (≤ 1.02)", "least – greatest");
 		for (Stack stack : options.stacks()) {
-			List<Double> with = new ArrayList<>();
-			List<Double> without = new ArrayList<>();
+			List<StartUp> with = new ArrayList<>();
+			List<StartUp> without = new ArrayList<>();
 			int rounds = options.number("rounds", 15);
 			// the first start of each fills the caches of the operating system
 			for (int round = -1; round < rounds; round++) {
-				double first = startUp(stack, round % 2 == 0);
-				double second = startUp(stack, round % 2 != 0);
+				StartUp first = startUp(stack, round % 2 == 0);
+				StartUp second = startUp(stack, round % 2 != 0);
 				if (round >= 0) {
 					with.add((round % 2 == 0) ? first : second);
 					without.add((round % 2 == 0) ? second : first);
 				}
 			}
-			table.row("sample, " + stack, new Sample(with).cells("%.2f"), new Sample(without).cells("%.2f"),
-					new Sample(with).per(new Sample(without)).cells("%.3f"));
+			addRow(table, stack, "time", StartUp::elapsed, with, without);
+			addRow(table, stack, "processor time", StartUp::processor, with, without);
 		}
+	}
+
+	private static void addRow(Table table, Stack stack, String measure, Function<StartUp, Double> seconds,
+			List<StartUp> with, List<StartUp> without) {
+		Sample numerator = new Sample(with.stream().map(seconds).toList());
+		Sample denominator = new Sample(without.stream().map(seconds).toList());
+		table.row("sample, " + stack, measure, numerator.cells("%.2f"), denominator.cells("%.2f"),
+				numerator.per(denominator).cells("%.3f"));
 	}
 
 	/**
@@ -112,9 +122,9 @@ public final class Footprint {
 	}
 
 	/**
-	 * Return the seconds from the start of a sample's process to its first answer.
+	 * Start a sample and wait for its first answer.
 	 */
-	private static double startUp(Stack stack, boolean starter) throws IOException {
+	private static StartUp startUp(Stack stack, boolean starter) throws IOException {
 		Path sample = Path.of("..", "samples", stack.name().toLowerCase(Locale.ROOT), "target");
 		List<String> classPath = new ArrayList<>(List.of(sample.resolve("classes").toString()));
 		classPath.addAll(List.of(Files.readString(sample.resolve("classpath")).split(File.pathSeparator)));
@@ -135,7 +145,8 @@ public final class Footprint {
 				Matcher port = PORT.matcher(log);
 				if (line.contains("Started ShopApplication") && port.find()) {
 					Connection.exchangeOnce(Integer.parseInt(port.group(1)), "GET", "/orders");
-					return (System.nanoTime() - start) / 1e9;
+					Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
+					return new StartUp((System.nanoTime() - start) / 1e9, processor.toMillis() / 1e3);
 				}
 			}
 			throw new IllegalStateException(log.toString());
@@ -144,6 +155,15 @@ public final class Footprint {
 			process.destroy();
 			process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
 		}
+	}
+
+	/**
+	 * What it takes a process to give its first answer.
+	 *
+	 * @param elapsed the seconds since its start
+	 * @param processor the seconds for which it kept a processor busy
+	 */
+	private record StartUp(double elapsed, double processor) {
 	}
 
 }
