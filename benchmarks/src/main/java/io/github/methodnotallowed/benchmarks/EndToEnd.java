@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Measures servers in their own processes with {@code wrk}, in rounds in which each
@@ -40,13 +41,16 @@ public final class EndToEnd {
 
 	private final List<Integer> routes;
 
+	private final Set<Request> requests;
+
 	private final Map<Target, List<Double>> rates = new LinkedHashMap<>();
 
 	private final Map<Target, String> answers = new HashMap<>();
 
-	private EndToEnd(Stack stack, List<Integer> routes) {
+	private EndToEnd(Stack stack, List<Integer> routes, Set<Request> requests) {
 		this.stack = stack;
 		this.routes = routes;
+		this.requests = requests;
 		// what is compared follows one another
 		for (Variant variant : Variant.values()) {
 			routes.forEach((count) -> add(variant, count, Request.REFUSED));
@@ -66,7 +70,7 @@ public final class EndToEnd {
 	}
 
 	private void add(Variant variant, int count, Request request) {
-		if (variant.isPresent()) {
+		if (variant.isPresent() && this.requests.contains(request)) {
 			this.rates.put(new Target(variant, count, request), new ArrayList<>());
 		}
 	}
@@ -74,14 +78,16 @@ public final class EndToEnd {
 	/**
 	 * Measure and print the tables.
 	 * @param args
-	 * {@code --starts=3 --rounds=5 --seconds=2 --routes=10,1000,10000 --stack=webmvc}
+	 * {@code --starts=3 --rounds=5 --seconds=2 --routes=10,1000,10000 --stack=webmvc
+	 * --requests=refused,literal,variable,options,functional-head,functional-refused}
 	 * @throws IOException if a server or the load generator fails
 	 */
 	public static void main(String[] args) throws IOException {
 		Load.check();
 		Options options = new Options(args);
 		for (Stack stack : options.stacks()) {
-			EndToEnd run = new EndToEnd(stack, options.numbers("routes", 10, 1000, 10_000));
+			EndToEnd run = new EndToEnd(stack, options.numbers("routes", 10, 1000, 10_000),
+					options.constants("requests", Request.class));
 			// what a compiler makes of a server differs from one start to the next
 			for (int start = 0; start < options.number("starts", 3); start++) {
 				run.measure(options.number("rounds", 5), options.number("seconds", 2));
@@ -147,10 +153,12 @@ public final class EndToEnd {
 		}
 		int fewest = this.routes.get(0);
 		for (int count : this.routes.subList(1, this.routes.size())) {
-			Sample ratio = sample(Variant.STARTER, count, Request.REFUSED)
-				.per(sample(Variant.STARTER, fewest, Request.REFUSED));
-			table.row("a refusal against one with " + fewest + " routes", count, (count == 10_000) ? "≥ 0.95" : "",
-					ratio.cells("%.3f"));
+			if (this.requests.contains(Request.REFUSED)) {
+				Sample ratio = sample(Variant.STARTER, count, Request.REFUSED)
+					.per(sample(Variant.STARTER, fewest, Request.REFUSED));
+				table.row("a refusal against one with " + fewest + " routes", count, (count == 10_000) ? "≥ 0.95" : "",
+						ratio.cells("%.3f"));
+			}
 		}
 	}
 

@@ -16,7 +16,11 @@
 
 package io.github.methodnotallowed.benchmarks;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -40,6 +44,16 @@ final class Options {
 	List<Integer> numbers(String name, Integer... otherwise) {
 		String value = this.source.getProperty(name);
 		return (value != null) ? Stream.of(value.split(",")).map(Integer::valueOf).toList() : List.of(otherwise);
+	}
+
+	/**
+	 * Return some constants of an enum, all of them if none is named.
+	 */
+	<E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+		String value = this.source.getProperty(name);
+		return (value != null) ? Stream.of(value.split(","))
+			.map((constant) -> Enum.valueOf(type, constant.toUpperCase(Locale.ROOT).replace('-', '_')))
+			.collect(Collectors.toSet()) : EnumSet.allOf(type);
 	}
 
 	List<Stack> stacks() {
