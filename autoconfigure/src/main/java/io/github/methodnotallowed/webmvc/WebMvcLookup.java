@@ -63,7 +63,9 @@ public final class WebMvcLookup {
 		this.context = context;
 		this.table = table;
 		this.hidden = hidden;
-		this.servletPath = UriUtils.encodePath(servletPath, StandardCharsets.UTF_8);
+		// what encodes a path is loaded for nothing if there is none
+		this.servletPath = servletPath.isEmpty() ? servletPath
+				: UriUtils.encodePath(servletPath, StandardCharsets.UTF_8);
 	}
 
 	/**

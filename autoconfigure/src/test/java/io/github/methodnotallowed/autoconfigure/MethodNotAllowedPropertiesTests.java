@@ -52,15 +52,20 @@ class MethodNotAllowedPropertiesTests {
 		assertThat(properties.functional().options()).isTrue();
 		assertThat(properties.unknownMethods()).isEqualTo(UnknownMethods.METHOD_NOT_ALLOWED);
 		assertThat(properties.cacheControl()).isEqualTo("no-store");
+		assertThat(properties.gateway().enabled()).isFalse();
+		assertThat(properties.hiddenPaths()).isEmpty();
+		assertThat(properties.trace()).isEqualTo(Trace.PASS);
 	}
 
 	@Test
 	void bindsEveryKey() {
-		MethodNotAllowedProperties properties = bind(
-				Map.of("enabled", "off", "problem.type", "https://example.org/problems/405", "problem.members",
-						"instance,allowed-methods", "problem.names.method", "verb", "problem.names.allowed-methods",
-						"accepted_verbs", "functional.head", "false", "functional.options", "false", "unknown-methods",
-						"not-implemented", "cache-control", "private, max-age=60"));
+		MethodNotAllowedProperties properties = bind(Map.ofEntries(Map.entry("enabled", "off"),
+				Map.entry("problem.type", "https://example.org/problems/405"),
+				Map.entry("problem.members", "instance,allowed-methods"), Map.entry("problem.names.method", "verb"),
+				Map.entry("problem.names.allowed-methods", "accepted_verbs"), Map.entry("functional.head", "false"),
+				Map.entry("functional.options", "false"), Map.entry("gateway.enabled", "true"),
+				Map.entry("unknown-methods", "not-implemented"), Map.entry("cache-control", "private, max-age=60"),
+				Map.entry("hidden-paths", "/admin/**, /internal/*"), Map.entry("trace", "reject")));
 		assertThat(properties.enabled()).isFalse();
 		assertThat(properties.problem().type()).isEqualTo(URI.create("https://example.org/problems/405"));
 		assertThat(properties.problem().members()).containsExactlyInAnyOrder(Member.INSTANCE, Member.ALLOWED_METHODS);
@@ -70,6 +75,9 @@ class MethodNotAllowedPropertiesTests {
 		assertThat(properties.functional().options()).isFalse();
 		assertThat(properties.unknownMethods()).isEqualTo(UnknownMethods.NOT_IMPLEMENTED);
 		assertThat(properties.cacheControl()).isEqualTo("private, max-age=60");
+		assertThat(properties.gateway().enabled()).isTrue();
+		assertThat(properties.hiddenPaths()).containsExactly("/admin/**", "/internal/*");
+		assertThat(properties.trace()).isEqualTo(Trace.REJECT);
 	}
 
 	@Test
@@ -92,6 +100,8 @@ class MethodNotAllowedPropertiesTests {
 					unknown-methods    | 501            | Write one of: method-not-allowed, not-implemented.
 					problem.members    | detail, status | Write a comma-separated list of: detail, instance, method, allowed-methods.
 					problem.type       | not a uri      | Write a URI such as 'https://example.org/problems/method-not-allowed'.
+					trace              | deny           | Write one of: pass, reject.
+					gateway.enabled    | perhaps        | Write 'true' or 'false'.
 					problem.type       | http://[       | Write a URI such as 'https://example.org/problems/method-not-allowed'.
 					""")
 	void saysWhatToWriteInsteadOfABadValue(String key, String value, String advice) {
@@ -127,6 +137,13 @@ class MethodNotAllowedPropertiesTests {
 	void refusesACacheControlThatIsNoFieldValue(String value) {
 		assertThat(failure("cache-control", value).getAction())
 			.isEqualTo("Write a header field value such as 'no-store', or leave it empty to send no such field.");
+	}
+
+	@Test
+	void refusesAHiddenPathThatIsNoPattern() {
+		FailureAnalysis analysis = failure("hidden-paths", "/admin/**,/{id");
+		assertThat(analysis.getDescription()).contains("'method-not-allowed.hidden-paths'", "'/admin/**,/{id'");
+		assertThat(analysis.getAction()).startsWith("Write path patterns such as '/admin/**': ").contains("/{id");
 	}
 
 	@Test
