@@ -100,9 +100,9 @@ class MethodNotAllowedPropertiesTests {
 					unknown-methods    | 501            | Write one of: method-not-allowed, not-implemented.
 					problem.members    | detail, status | Write a comma-separated list of: detail, instance, method, allowed-methods.
 					problem.type       | not a uri      | Write a URI such as 'https://example.org/problems/method-not-allowed'.
+					problem.type       | http://[       | Write a URI such as 'https://example.org/problems/method-not-allowed'.
 					trace              | deny           | Write one of: pass, reject.
 					gateway.enabled    | perhaps        | Write 'true' or 'false'.
-					problem.type       | http://[       | Write a URI such as 'https://example.org/problems/method-not-allowed'.
 					""")
 	void saysWhatToWriteInsteadOfABadValue(String key, String value, String advice) {
 		FailureAnalysis analysis = failure(key, value);

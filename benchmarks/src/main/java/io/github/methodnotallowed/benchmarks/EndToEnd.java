@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Measures servers in their own processes with {@code wrk}, in rounds in which each
@@ -41,13 +40,13 @@ public final class EndToEnd {
 
 	private final List<Integer> routes;
 
-	private final Set<Request> requests;
+	private final List<Request> requests;
 
 	private final Map<Target, List<Double>> rates = new LinkedHashMap<>();
 
 	private final Map<Target, String> answers = new HashMap<>();
 
-	private EndToEnd(Stack stack, List<Integer> routes, Set<Request> requests) {
+	private EndToEnd(Stack stack, List<Integer> routes, List<Request> requests) {
 		this.stack = stack;
 		this.routes = routes;
 		this.requests = requests;
@@ -153,24 +152,25 @@ public final class EndToEnd {
 		}
 		int fewest = this.routes.get(0);
 		for (int count : this.routes.subList(1, this.routes.size())) {
-			if (this.requests.contains(Request.REFUSED)) {
-				Sample ratio = sample(Variant.STARTER, count, Request.REFUSED)
-					.per(sample(Variant.STARTER, fewest, Request.REFUSED));
-				table.row("a refusal against one with " + fewest + " routes", count, (count == 10_000) ? "≥ 0.95" : "",
-						ratio.cells("%.3f"));
-			}
+			compare(table, "a refusal against one with " + fewest + " routes", (count == 10_000) ? "≥ 0.95" : "",
+					new Target(Variant.STARTER, count, Request.REFUSED),
+					new Target(Variant.STARTER, fewest, Request.REFUSED));
 		}
 	}
 
 	private void compare(Table table, int count, Request request, Variant other, String goal) {
-		if (this.rates.containsKey(new Target(other, count, request))) {
-			Sample ratio = sample(Variant.STARTER, count, request).per(sample(other, count, request));
-			table.row(request + " against " + other, count, goal, ratio.cells("%.3f"));
+		compare(table, request + " against " + other, goal, new Target(Variant.STARTER, count, request),
+				new Target(other, count, request));
+	}
+
+	private void compare(Table table, String label, String goal, Target target, Target other) {
+		if (this.rates.containsKey(other)) {
+			table.row(label, target.routes(), goal, sample(target).per(sample(other)).cells("%.3f"));
 		}
 	}
 
-	private Sample sample(Variant variant, int count, Request request) {
-		return new Sample(this.rates.get(new Target(variant, count, request)));
+	private Sample sample(Target target) {
+		return new Sample(this.rates.get(target));
 	}
 
 	private void printRates() {

@@ -16,11 +16,9 @@
 
 package io.github.methodnotallowed.benchmarks;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -42,23 +40,24 @@ final class Options {
 	}
 
 	List<Integer> numbers(String name, Integer... otherwise) {
-		String value = this.source.getProperty(name);
-		return (value != null) ? Stream.of(value.split(",")).map(Integer::valueOf).toList() : List.of(otherwise);
+		return list(name, Integer::valueOf, otherwise);
+	}
+
+	List<Stack> stacks() {
+		return constants("stack", Stack.class);
 	}
 
 	/**
 	 * Return some constants of an enum, all of them if none is named.
 	 */
-	<E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
-		String value = this.source.getProperty(name);
-		return (value != null) ? Stream.of(value.split(","))
-			.map((constant) -> Enum.valueOf(type, constant.toUpperCase(Locale.ROOT).replace('-', '_')))
-			.collect(Collectors.toSet()) : EnumSet.allOf(type);
+	<E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+		return list(name, (constant) -> Enum.valueOf(type, constant.toUpperCase(Locale.ROOT).replace('-', '_')),
+				type.getEnumConstants());
 	}
 
-	List<Stack> stacks() {
-		String value = this.source.getProperty("stack");
-		return (value != null) ? Stream.of(value.split(",")).map(Stack::of).toList() : List.of(Stack.values());
+	private <T> List<T> list(String name, Function<String, T> parser, T[] otherwise) {
+		String value = this.source.getProperty(name);
+		return (value != null) ? Stream.of(value.split(",")).map(parser).toList() : List.of(otherwise);
 	}
 
 }
