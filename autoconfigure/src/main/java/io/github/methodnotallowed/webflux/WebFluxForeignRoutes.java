@@ -16,15 +16,29 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
- * A handler mapping that cannot be looked into.
+ * A handler mapping that cannot be looked into, but can be asked.
  */
-record WebFluxUnknownRoutes(String name, HandlerMapping mapping) implements WebFluxRouteSource {
+record WebFluxForeignRoutes(String name, HandlerMapping mapping) implements WebFluxRouteSource {
+
+	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
 
 	@Override
 	public Object version() {
@@ -33,7 +47,49 @@ record WebFluxUnknownRoutes(String name, HandlerMapping mapping) implements WebF
 
 	@Override
 	public void read(ChangeListener listener) {
-		listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
+		listener.added(Route.foreign(this, HandlerDescription.of(this.mapping)));
+	}
+
+	/**
+	 * Ask what dispatch comes to here with a request as it is. A preflight is for another
+	 * method than its own.
+	 */
+	Mono<ForeignReply> ask(ServerWebExchange exchange) {
+		if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
+			return Mono.just(ForeignReply.DECLINED);
+		}
+		return isFound(exchange, exchange.getRequest().getMethod())
+			.map((found) -> found ? ForeignReply.TAKEN : ForeignReply.DECLINED)
+			.onErrorReturn(MethodNotAllowedException.class, ForeignReply.REFUSED)
+			// dispatch ends with it
+			.onErrorReturn(ForeignReply.TAKEN);
+	}
+
+	/**
+	 * Ask which other methods it serves. A request that is turned away for something else
+	 * than its method could be served. Where it takes any method, the handler decides.
+	 */
+	@Override
+	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
+		HttpMethod refused = exchange.getRequest().getMethod();
+		return serves(exchange, PROBE).flatMap((any) -> any ? Mono.just(Set.of())
+				: Flux.fromArray(HttpMethod.values())
+					.filter((method) -> !method.equals(refused) && method != HttpMethod.TRACE)
+					.filterWhen((method) -> serves(exchange, method))
+					.collect(Collectors.toSet()));
+	}
+
+	private Mono<Boolean> serves(ServerWebExchange exchange, HttpMethod method) {
+		return isFound(exchange, method).onErrorResume((ex) -> Mono.just(isBesideMethod(ex)));
+	}
+
+	private static boolean isBesideMethod(Throwable ex) {
+		return ex instanceof ErrorResponse response && !Set.of(HttpStatus.NOT_FOUND, HttpStatus.METHOD_NOT_ALLOWED)
+			.contains(HttpStatus.resolve(response.getStatusCode().value()));
+	}
+
+	private Mono<Boolean> isFound(ServerWebExchange exchange, HttpMethod method) {
+		return Mono.defer(() -> this.mapping.getHandler(new WebFluxRequestCopy(exchange, method))).hasElement();
 	}
 
 	@Override
