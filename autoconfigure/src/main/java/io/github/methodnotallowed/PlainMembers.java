@@ -129,14 +129,14 @@ record PlainMembers(Map<String, @Nullable Object> values, int size) {
 
 		private static int deeper(int depth) {
 			if (depth == MAX_DEPTH) {
-				throw new IllegalStateException("A problem with members nested deeper than " + MAX_DEPTH + " levels");
+				throw new IllegalStateException("Members are nested deeper than " + MAX_DEPTH + " levels");
 			}
 			return depth + 1;
 		}
 
 		private void count(int more) {
 			if (more > this.maxSize - this.size) {
-				throw new IllegalStateException("A problem with more than " + this.maxSize + " characters");
+				throw new IllegalStateException("Members have more than " + this.maxSize + " characters");
 			}
 			this.size += more;
 		}
