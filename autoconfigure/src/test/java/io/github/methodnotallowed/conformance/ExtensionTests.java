@@ -307,10 +307,9 @@ class ExtensionTests {
 							throw new IllegalStateException("no message either");
 						}
 
-					}), (problem, refusal) -> {
-						problem.setTitle("partial" + recurse(0));
-					}, member(() -> recursive), member(() -> listed), member(() -> array), member(() -> bomb),
-					member(Faults::endless), member(() -> "x".repeat(100_000)), member(() -> saying(() -> {
+					}), (problem, refusal) -> problem.setTitle("partial" + recurse(0)), member(() -> recursive),
+					member(() -> listed), member(() -> array), member(() -> bomb), member(Faults::endless),
+					member(() -> "x".repeat(100_000)), member(() -> saying(() -> {
 						throw new AssertionError("no text");
 					})), (problem, refusal) -> problem.setTitle("partial".repeat(10_000)),
 					(problem, refusal) -> problem.setProperties(new AbstractMap<>() {
