@@ -203,6 +203,16 @@ class RefusalResponderTests {
 		assertThat(preferred(";;broken")).isEqualTo(MediaType.TEXT_PLAIN);
 	}
 
+	@Test
+	void readsABoundedNumberOfMediaRanges() {
+		assertThat(preferred("image/png, ".repeat(31) + "application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+		assertThat(preferred("image/png, ".repeat(32) + "application/problem+xml, ;;broken"))
+			.isEqualTo(MediaType.TEXT_PLAIN);
+		assertThat(preferred("image/png;a=\",\", application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+	}
+
 	private MediaType preferred(String accept) {
 		RefusalResponse response = responder(List.of(new TextFormat(), new XmlProblemFormat()))
 			.respond(refusal("DELETE", "/get"), table(), List.of(accept), Locale.ENGLISH);
