@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,17 +38,25 @@ import io.github.methodnotallowed.MethodNotAllowedListener;
 import io.github.methodnotallowed.http.RawConnection;
 import io.github.methodnotallowed.http.RawRequest;
 import io.github.methodnotallowed.http.RawResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.FixedLocaleContextResolver;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +128,14 @@ class ExtensionTests {
 					+ "\"good\":\"a\\u000D\\u000ASet-Cookie: b\",\"path\":\"a\"}");
 		assertThat(answers.get(2).text()).isEqualTo(answers.get(3).text()).startsWith("<?xml").endsWith("</problem>");
 		assertThat(output.getOut().split("failed; this is logged once", -1)).hasSize(Faults.COUNT + 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aResolverOfLocalesMayFail(Server server) throws Exception {
+		Outcome outcome = ask(server, FailingResolvers.class);
+		assertThat(outcome.answer().status()).isEqualTo(405);
+		assertThat(outcome.answer().text()).contains("allowedMethods");
 	}
 
 	private static Outcome ask(Server server, Class<?> beans) throws Exception {
@@ -231,6 +248,37 @@ class ExtensionTests {
 		@Order(2)
 		MethodNotAllowedListener listenerAfter(Heard heard) {
 			return (refusal) -> heard.add("heard");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingResolvers {
+
+		@Bean
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+		LocaleResolver localeResolver() {
+			return new FixedLocaleResolver() {
+
+				@Override
+				public Locale resolveLocale(HttpServletRequest request) {
+					throw new AssertionError("no locale");
+				}
+
+			};
+		}
+
+		@Bean
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+		LocaleContextResolver localeContextResolver() {
+			return new FixedLocaleContextResolver() {
+
+				@Override
+				public TimeZoneAwareLocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+					throw new AssertionError("no locale");
+				}
+
+			};
 		}
 
 	}
