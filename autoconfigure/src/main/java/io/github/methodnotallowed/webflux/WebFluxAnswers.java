@@ -17,7 +17,6 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -72,11 +71,12 @@ public final class WebFluxAnswers {
 		ServerHttpResponse response = exchange.getResponse();
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
 		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed), this.lookup.table(), accept,
-				locale(exchange));
+				WebFluxLocales.of(exchange));
 		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
 			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
 			return WebFluxCors.expose(exchange, routes)
 				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
@@ -126,17 +126,6 @@ public final class WebFluxAnswers {
 		}
 		else if (!HttpHeaders.CACHE_CONTROL.equals(name) || !headers.containsHeader(name)) {
 			headers.set(name, value);
-		}
-	}
-
-	private static Locale locale(ServerWebExchange exchange) {
-		try {
-			Locale locale = exchange.getLocaleContext().getLocale();
-			return (locale != null) ? locale : Locale.getDefault();
-		}
-		catch (RuntimeException ex) {
-			// not every Accept-Language can be read
-			return Locale.getDefault();
 		}
 	}
 
