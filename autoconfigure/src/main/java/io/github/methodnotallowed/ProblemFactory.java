@@ -93,12 +93,16 @@ class ProblemFactory {
 	}
 
 	private static String detail(MethodNotAllowed refusal, HttpStatus status) {
-		String method = refusal.method();
-		if (status == HttpStatus.NOT_IMPLEMENTED) {
-			return "Method '" + method + "' is not implemented.";
+		String method = refusal.refusedMethod();
+		StringBuilder detail = new StringBuilder("Method '").append(method).append('\'');
+		if (!method.equals(refusal.method())) {
+			detail.append(" (sent as '").append(refusal.method()).append("')");
 		}
+		if (status == HttpStatus.NOT_IMPLEMENTED) {
+			return detail.append(" is not implemented.").toString();
+		}
+		detail.append(" is not supported for this resource.");
 		AllowedMethods allowed = refusal.allowedMethods();
-		StringBuilder detail = new StringBuilder("Method '" + method + "' is not supported for this resource.");
 		if (!allowed.contains(method) && differsInCase(method, allowed)) {
 			detail.append(" Methods are case-sensitive.");
 		}
@@ -128,7 +132,7 @@ class ProblemFactory {
 	}
 
 	private boolean localizeOrFail(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
-		Object[] arguments = { refusal.method(), refusal.allowedMethods().headerValue() };
+		Object[] arguments = { refusal.refusedMethod(), refusal.allowedMethods().headerValue() };
 		String type = message(TYPE_CODES, arguments, locale);
 		String title = message(TITLE_CODES, arguments, locale);
 		String detail = message(DETAIL_CODES, arguments, locale);

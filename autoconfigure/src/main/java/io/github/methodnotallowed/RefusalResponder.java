@@ -126,7 +126,7 @@ public final class RefusalResponder {
 	 */
 	public void announce(MethodNotAllowed refusal) {
 		if (logger.isDebugEnabled()) {
-			logger.debug("Refused " + refusal.method() + " on " + refusal.pattern() + ", allowed: "
+			logger.debug("Refused " + refusal.refusedMethod() + " on " + refusal.pattern() + ", allowed: "
 					+ refusal.allowedMethods());
 		}
 		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
@@ -143,8 +143,8 @@ public final class RefusalResponder {
 
 	private HttpStatus status(MethodNotAllowed refusal, RouteTable table) {
 		boolean notImplemented = this.unknownMethods == UnknownMethods.NOT_IMPLEMENTED
-				&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(refusal.method()))
-				&& !table.declares(refusal.method());
+				&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(refusal.refusedMethod()))
+				&& !table.declares(refusal.refusedMethod());
 		return notImplemented ? HttpStatus.NOT_IMPLEMENTED : HttpStatus.METHOD_NOT_ALLOWED;
 	}
 

@@ -77,6 +77,31 @@ class RefusalResponderTests {
 	}
 
 	@Test
+	void tellsWhatWasSentAndWhatWasRefused() {
+		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET, HttpMethod.POST));
+		assertThat(text(respond(new MethodNotAllowed("POST", "PUT", "/form", null, allowed))))
+			.contains("detail=Method 'PUT' (sent as 'POST') is not supported for this resource. "
+					+ "Supported methods: GET, POST.,")
+			.contains("method=POST");
+	}
+
+	@Test
+	void judgesTheMethodThatWasRefused() {
+		this.unknownMethods = UnknownMethods.NOT_IMPLEMENTED;
+		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET));
+		RefusalResponse unknown = respond(new MethodNotAllowed("POST", "FOO", "/form", null, allowed));
+		assertThat(unknown.status()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
+		assertThat(text(unknown)).contains("detail=Method 'FOO' (sent as 'POST') is not implemented.");
+		assertThat(respond(new MethodNotAllowed("FOO", "PUT", "/form", null, allowed)).status())
+			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+	}
+
+	@Test
+	void describesHeadAsGet() {
+		assertThat(text(respond(refusal("HEAD", "/post")))).isEqualTo(text(respond(refusal("GET", "/post"))));
+	}
+
+	@Test
 	void makesAUriOfEveryPath() {
 		assertThat(text(respond(refusal("DELETE", "/a b|%zz%41;x=1/\u00e4"))))
 			.contains("instance=/a%20b%7C%25zz%41;x=1/%C3%A4");
