@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import reactor.core.publisher.Mono;
@@ -131,7 +132,7 @@ public final class WebFluxAnswers {
 	Mono<Void> writeOptions(ServerWebExchange exchange, MatchedRoutes routes) {
 		return WebFluxCors.expose(exchange, routes).then(Mono.defer(() -> {
 			HttpHeaders headers = exchange.getResponse().getHeaders();
-			routes.optionsHeaders().forEach((name, values) -> headers.set(name, String.join(", ", values)));
+			OptionsFields.of(routes).forEach((name, values) -> headers.set(name, String.join(", ", values)));
 			headers.setContentLength(0);
 			return exchange.getResponse().setComplete();
 		}));

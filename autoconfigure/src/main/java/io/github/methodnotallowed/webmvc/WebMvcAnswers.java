@@ -24,6 +24,7 @@ import java.util.Map;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -160,7 +161,7 @@ public final class WebMvcAnswers {
 
 	void writeOptions(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		WebMvcCors.expose(request, response, routes);
-		routes.optionsHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		OptionsFields.of(routes).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		response.setContentLength(0);
 	}
 

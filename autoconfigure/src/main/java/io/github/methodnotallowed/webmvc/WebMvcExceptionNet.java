@@ -95,7 +95,7 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 		if (this.lookup.isHidden(request)) {
 			return this.own.handle(request, response, handler, this.lookup.notFound(request));
 		}
-		if (this.own.areExplicit(handler)) {
+		if (this.own.areExplicit(request, handler, ex)) {
 			return null;
 		}
 		Set<HttpMethod> thrown = (ex.getSupportedHttpMethods() != null) ? ex.getSupportedHttpMethods() : Set.of();

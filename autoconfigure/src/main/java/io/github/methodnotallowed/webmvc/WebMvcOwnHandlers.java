@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
@@ -45,6 +48,10 @@ public final class WebMvcOwnHandlers {
 
 	private final ExplicitHandlers explicit;
 
+	private final Supplier<Boolean> advised;
+
+	private final Supplier<ContentNegotiationManager> negotiation;
+
 	private final Supplier<List<HandlerExceptionResolver>> all;
 
 	private final Supplier<List<HandlerExceptionResolver>> own;
@@ -55,6 +62,9 @@ public final class WebMvcOwnHandlers {
 	 */
 	public WebMvcOwnHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, HttpRequestMethodNotSupportedException.class);
+		this.advised = SingletonSupplier.of(this.explicit::exist);
+		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(ContentNegotiationManager.class)
+			.getIfUnique(ContentNegotiationManager::new));
 		this.all = SingletonSupplier.of(() -> find(context));
 		this.own = SingletonSupplier.of(() -> this.all.get()
 			.stream()
@@ -82,15 +92,26 @@ public final class WebMvcOwnHandlers {
 	 * Return whether the application may answer a request that no handler was found for.
 	 */
 	boolean mayAnswer() {
-		return areExplicit(null) || !this.own.get().isEmpty();
+		return this.advised.get() || !this.own.get().isEmpty();
 	}
 
 	/**
 	 * Return whether an exception handler for the 405 keeps the answer.
+	 * @param request the request
 	 * @param handler the handler that refuses, if one was found
+	 * @param ex the exception that says 405
 	 */
-	boolean areExplicit(@Nullable Object handler) {
-		return this.explicit.apply((handler instanceof HandlerMethod method) ? method.getBeanType() : null);
+	boolean areExplicit(HttpServletRequest request, @Nullable Object handler, Exception ex) {
+		return this.explicit.apply(handler, ex, accepted(request));
+	}
+
+	private List<MediaType> accepted(HttpServletRequest request) {
+		try {
+			return this.negotiation.get().resolveMediaTypes(new ServletWebRequest(request));
+		}
+		catch (HttpMediaTypeNotAcceptableException ex) {
+			return List.of(MediaType.ALL);
+		}
 	}
 
 	/**
