@@ -54,7 +54,7 @@ public final class WebMvcOwnHandlers {
 
 	private final Supplier<List<HandlerExceptionResolver>> all;
 
-	private final Supplier<List<HandlerExceptionResolver>> own;
+	private final Supplier<WebMvcOwnResolvers> own;
 
 	/**
 	 * Look for the handlers of an application, at the first question.
@@ -66,11 +66,8 @@ public final class WebMvcOwnHandlers {
 		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(ContentNegotiationManager.class)
 			.getIfUnique(ContentNegotiationManager::new));
 		this.all = SingletonSupplier.of(() -> find(context));
-		this.own = SingletonSupplier.of(() -> this.all.get()
-			.stream()
-			.flatMap(WebMvcOwnHandlers::parts)
-			.filter((resolver) -> !resolver.getClass().getName().startsWith("org.springframework."))
-			.toList());
+		this.own = SingletonSupplier
+			.of(() -> new WebMvcOwnResolvers(this.all.get().stream().flatMap(WebMvcOwnHandlers::parts)));
 	}
 
 	private static List<HandlerExceptionResolver> find(ApplicationContext context) {
@@ -92,7 +89,7 @@ public final class WebMvcOwnHandlers {
 	 * Return whether the application may answer a request that no handler was found for.
 	 */
 	boolean mayAnswer() {
-		return this.advised.get() || !this.own.get().isEmpty();
+		return this.advised.get() || this.own.get().exist();
 	}
 
 	/**
@@ -101,7 +98,7 @@ public final class WebMvcOwnHandlers {
 	 * @param handler the handler that refuses, if one was found
 	 * @param ex the exception that says 405
 	 */
-	boolean areExplicit(HttpServletRequest request, @Nullable Object handler, Exception ex) {
+	private boolean areExplicit(HttpServletRequest request, @Nullable Object handler, Exception ex) {
 		return this.explicit.apply(handler, ex, accepted(request));
 	}
 
@@ -115,10 +112,13 @@ public final class WebMvcOwnHandlers {
 	}
 
 	/**
-	 * Ask the exception resolvers that the application has written.
+	 * Ask the application to answer a 405.
+	 * @return its answer, or {@code null} if it has none
 	 */
-	@Nullable ModelAndView ask(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception ex) {
-		return resolve(this.own.get(), request, response, handler, ex);
+	@Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
+			Exception ex) {
+		ModelAndView answer = areExplicit(request, handler, ex) ? handle(request, response, handler, ex) : null;
+		return (answer != null) ? answer : this.own.get().ask(request, response, handler, ex);
 	}
 
 	/**
@@ -126,12 +126,7 @@ public final class WebMvcOwnHandlers {
 	 */
 	@Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
 			Exception ex) {
-		return resolve(this.all.get(), request, response, handler, ex);
-	}
-
-	private static @Nullable ModelAndView resolve(List<HandlerExceptionResolver> resolvers, HttpServletRequest request,
-			HttpServletResponse response, @Nullable Object handler, Exception ex) {
-		for (HandlerExceptionResolver resolver : resolvers) {
+		for (HandlerExceptionResolver resolver : this.all.get()) {
 			ModelAndView resolved = resolver.resolveException(request, response, handler, ex);
 			if (resolved != null) {
 				return resolved;
