@@ -27,6 +27,8 @@ import java.util.Set;
 import io.github.methodnotallowed.ProblemSettings.Member;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DelegatingMessageSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,7 +44,9 @@ class RefusalResponderTests {
 	private static final ProblemSettings SETTINGS = new ProblemSettings(null, EnumSet.allOf(Member.class), "method",
 			"allowedMethods");
 
-	private final StaticMessageSource messages = new StaticMessageSource();
+	private final StaticMessageSource texts = new StaticMessageSource();
+
+	private MessageSource messages = this.texts;
 
 	private final List<MethodNotAllowedCustomizer> customizers = new ArrayList<>();
 
@@ -59,6 +63,7 @@ class RefusalResponderTests {
 
 	@Test
 	void hasTheHeaderFieldsOfARefusal() {
+		this.messages = new DelegatingMessageSource();
 		assertThat(respond(refusal("DELETE", "/get")).fields()).containsEntry("Allow", "GET, HEAD")
 			.containsEntry("Cache-Control", "no-store")
 			.containsEntry("X-Content-Type-Options", "nosniff")
@@ -112,8 +117,10 @@ class RefusalResponderTests {
 
 	@Test
 	void readsTextsFromTheMessageSource() {
-		this.messages.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.GERMAN, "{0} geht nicht, nur {1}.");
+		this.texts.addMessage("problemDetail.title.org.springframework.web.HttpRequestMethodNotSupportedException",
+				Locale.GERMAN, "Geht nicht");
 		RefusalResponse response = respond(refusal("DELETE", "/get"), List.of(), Locale.GERMAN);
 		assertThat(text(response)).contains("detail=DELETE geht nicht, nur GET, HEAD.");
 		assertThat(response.fields()).containsEntry("Content-Language", "de").containsEntry("Vary", "Accept-Language");
@@ -122,7 +129,7 @@ class RefusalResponderTests {
 	@Test
 	void takesTheCodeOfAMessageForNoText() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.setUseCodeAsDefaultMessage(true);
+		this.texts.setUseCodeAsDefaultMessage(true);
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
 
@@ -140,7 +147,7 @@ class RefusalResponderTests {
 	@Test
 	void answersThoughATypeOfTheMessageSourceIsNoUri() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.addMessage("problemDetail.type.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.type.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.ENGLISH, "no uri");
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
@@ -148,7 +155,7 @@ class RefusalResponderTests {
 	@Test
 	void answersThoughAPatternOfTheMessageSourceIsBroken() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.ENGLISH, "{");
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
@@ -196,10 +203,20 @@ class RefusalResponderTests {
 		assertThat(preferred(";;broken")).isEqualTo(MediaType.TEXT_PLAIN);
 	}
 
+	@Test
+	void readsABoundedNumberOfMediaRanges() {
+		assertThat(preferred("image/png, ".repeat(31) + "application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+		assertThat(preferred("image/png, ".repeat(32) + "application/problem+xml, ;;broken"))
+			.isEqualTo(MediaType.TEXT_PLAIN);
+		assertThat(preferred("image/png;a=\",\", application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+	}
+
 	private MediaType preferred(String accept) {
 		RefusalResponse response = responder(List.of(new TextFormat(), new XmlProblemFormat()))
 			.respond(refusal("DELETE", "/get"), table(), List.of(accept), Locale.ENGLISH);
-		assertThat(response.fields()).containsEntry("Vary", "Accept");
+		assertThat(response.fields()).containsEntry("Vary", "Accept-Language, Accept");
 		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 

@@ -19,12 +19,12 @@ package io.github.methodnotallowed.webmvc;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import jakarta.servlet.DispatcherType;
@@ -37,7 +37,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Writes the answers of the guard and the nets.
@@ -77,10 +76,19 @@ public final class WebMvcAnswers {
 	 */
 	ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) throws IOException {
+		return refuse(request, response, routes, allowed, true);
+	}
+
+	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept, locale(request));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept,
+				WebMvcLocales.of(request));
+		if (!known) {
+			answer.fields().remove(HttpHeaders.ALLOW);
+		}
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
 		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
@@ -126,11 +134,12 @@ public final class WebMvcAnswers {
 
 	/**
 	 * Refuse a request for which no dispatcher servlet renders a page.
+	 * @param known whether anybody knows the methods, so that something may be claimed
 	 */
 	void refuseAndRender(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) throws IOException {
+			AllowedMethods allowed, boolean known) throws IOException {
 		WebMvcCurrentRequest.during(request, response, () -> {
-			ModelAndView page = refuse(request, response, routes, allowed);
+			ModelAndView page = refuse(request, response, routes, allowed, known);
 			if (page.getView() != null) {
 				render(page.getView(), page.getModel(), request, response);
 			}
@@ -150,11 +159,12 @@ public final class WebMvcAnswers {
 
 	/**
 	 * Complete an answer that the application has written, or is about to write.
+	 * @param known whether anybody knows the methods, so that something may be claimed
 	 */
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) {
+			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
+		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		WebMvcCors.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));
 	}
@@ -193,19 +203,9 @@ public final class WebMvcAnswers {
 		}
 	}
 
-	private static Locale locale(HttpServletRequest request) {
-		try {
-			return RequestContextUtils.getLocale(request);
-		}
-		catch (RuntimeException ex) {
-			// not every Accept-Language can be read
-			return Locale.getDefault();
-		}
-	}
-
 	void writeOptions(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		WebMvcCors.expose(request, response, routes);
-		routes.optionsHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		OptionsFields.of(routes).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		response.setContentLength(0);
 	}
 

@@ -17,15 +17,12 @@
 package io.github.methodnotallowed.webmvc;
 
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -73,7 +70,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	@Override
 	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) throws Exception {
 		if (!isGuarded(request)) {
-			return null;
+			return (request.getDispatcherType() == DispatcherType.ASYNC) ? WebMvcFunctionalHead.resumed(request) : null;
 		}
 		String method = request.getMethod();
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
@@ -82,16 +79,26 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		}
 		MatchedRoutes matched = this.lookup.table().match(path);
 		boolean thrown = isThrown(request);
-		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(request))) {
 			return null;
 		}
-		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, null);
-		Verdict verdict = routes.verdict(method);
-		if (verdict == Verdict.REFUSE && matched.registers(method)) {
+		MatchedRoutes routes = WebMvcInquiry.answer(matched, request);
+		if (!routes.tell(method) && routes.verdict(method) == Verdict.PASS) {
+			return null;
+		}
+		if (routes.verdict(method) == Verdict.REFUSE && matched.registers(method)) {
 			// a route that names the method asks for more than the request has
 			return null;
 		}
-		if (this.lookup.isHidden(request) && (verdict == Verdict.REFUSE || verdict == Verdict.ANSWER_OPTIONS)) {
+		MatchedRoutes asked = WebMvcInquiry.askForeign(routes, request);
+		return (asked != null) ? decide(asked, request, thrown) : null;
+	}
+
+	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request, boolean thrown)
+			throws Exception {
+		String method = request.getMethod();
+		Verdict verdict = routes.verdict(method);
+		if (routes.tell(method) && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
 		if (thrown && verdict == Verdict.REFUSE) {
@@ -99,9 +106,11 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		}
 		return switch (verdict) {
 			case PASS -> null;
-			case SERVE_HEAD -> throughGet(routes, request);
-			case ANSWER_OPTIONS -> handledBy((in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
+			case ANSWER_OPTIONS ->
+				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
+			case REFUSE -> new HandlerExecutionChain(
+					(HttpRequestHandler) (in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
 		};
 	}
 
@@ -116,31 +125,6 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	 */
 	private boolean isThrown(HttpServletRequest request) {
 		return this.own.mayAnswer() || this.answers.areOwn(request);
-	}
-
-	private static HandlerExecutionChain handledBy(HttpRequestHandler handler) {
-		return new HandlerExecutionChain(handler);
-	}
-
-	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)
-			throws Exception {
-		HttpServletRequest get = new HttpServletRequestWrapper(request) {
-
-			@Override
-			public String getMethod() {
-				return HttpMethod.GET.name();
-			}
-
-		};
-		for (Route route : routes.routes()) {
-			if (route.kind() == Route.Kind.FUNCTIONAL) {
-				HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).mapping().getHandler(get);
-				if (chain != null) {
-					return chain;
-				}
-			}
-		}
-		return null;
 	}
 
 }
