@@ -53,7 +53,6 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
 		return new RouteTable(() -> WebMvcRouteSources.of(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
