@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.comparison.difference;
+
+import java.util.Comparator;
+import java.util.List;
+
+import io.github.methodnotallowed.comparison.http.Answer;
+import io.github.methodnotallowed.comparison.http.Request;
+
+/**
+ * Whether the {@code Allow} that the starter sends is true: every method in it is served
+ * at the target, and no other.
+ */
+final class AllowField {
+
+	private static final List<String> ORDER = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE",
+			"OPTIONS");
+
+	private AllowField() {
+	}
+
+	static boolean isTrue(Exchange exchange, Exchanges exchanges) {
+		Answer answer = exchange.starter();
+		List<String> allowed = answer.members("allow");
+		return answer.values("allow").size() == 1 && isCanonical(allowed) && !isRefusedMethod(exchange, allowed)
+				&& exchanges.others(exchange.request())
+					.allMatch((other) -> allowed.contains(other.method()) ? isServed(other, exchanges)
+							: isNotServed(other));
+	}
+
+	private static boolean isCanonical(List<String> allowed) {
+		Comparator<String> order = Comparator
+			.comparingInt((method) -> ORDER.contains(method) ? ORDER.indexOf(method) : ORDER.size());
+		return allowed.stream()
+			.sorted(order.thenComparing(Comparator.naturalOrder()))
+			.distinct()
+			.toList()
+			.equals(allowed);
+	}
+
+	private static boolean isRefusedMethod(Exchange exchange, List<String> allowed) {
+		return exchange.starter().status() == 405 && exchange.request().content().isEmpty()
+				&& allowed.contains(exchange.method());
+	}
+
+	private static boolean isServed(Exchange other, Exchanges exchanges) {
+		int status = other.starter().status();
+		return status != 405 && status != 501 && !(status == 404 && isLikeNothing(other, exchanges));
+	}
+
+	/**
+	 * A handler may not find what it looks for. Where a mapping declares the method or
+	 * Spring itself says that it has it, it is the handler's 404.
+	 */
+	private static boolean isLikeNothing(Exchange other, Exchanges exchanges) {
+		Request request = other.request();
+		return !exchanges.isDeclared(request)
+				&& exchanges.nothing(request)
+					.filter((nothing) -> withPath(nothing.starter().content(), nothing)
+						.equals(withPath(other.starter().content(), other)))
+					.isPresent()
+				&& exchanges.at(request)
+					.noneMatch((exchange) -> exchange.stock().members("allow").contains(other.method()));
+	}
+
+	private static String withPath(String content, Exchange exchange) {
+		String path = exchange.request().path();
+		return content.replace(path, "(path)").replace(path.substring(1), "(path)");
+	}
+
+	private static boolean isNotServed(Exchange other) {
+		int status = other.starter().status();
+		// a server may echo TRACE by itself
+		return status >= 400 || status == 0 || other.method().equals("TRACE");
+	}
+
+}
