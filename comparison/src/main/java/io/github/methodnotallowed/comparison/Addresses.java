@@ -67,7 +67,7 @@ record Addresses(List<String> targets, List<String> management, Map<String, Set<
 			String[] methodsAndPattern = line.split(" ", 2);
 			String path = fill(methodsAndPattern[1], variables);
 			declared.computeIfAbsent(path, (key) -> new HashSet<>())
-				.addAll(Arrays.asList(methodsAndPattern[0].split(",")));
+				.addAll(Arrays.stream(methodsAndPattern[0].split(",")).filter((method) -> !method.isEmpty()).toList());
 			found.add(path);
 		}
 		return found;

@@ -40,7 +40,18 @@ final class AllowField {
 		return answer.values("allow").size() == 1 && isCanonical(allowed) && !isRefusedMethod(exchange, allowed)
 				&& exchanges.others(exchange.request())
 					.allMatch((other) -> allowed.contains(other.method()) ? isServed(other, exchanges)
-							: isNotServed(other));
+							: isNotServed(other, exchanges));
+	}
+
+	/**
+	 * Return whether every method that the application claims without the starter is
+	 * served.
+	 */
+	static boolean isTrueOfStock(Exchange exchange, Exchanges exchanges) {
+		List<String> allowed = exchange.stock().members("allow");
+		return exchanges.others(exchange.request())
+			.filter((other) -> allowed.contains(other.method()))
+			.allMatch((other) -> exchanges.isServed(other, Exchange::stock));
 	}
 
 	private static boolean isCanonical(List<String> allowed) {
@@ -83,10 +94,10 @@ final class AllowField {
 		return content.replace(path, "(path)").replace(path.substring(1), "(path)");
 	}
 
-	private static boolean isNotServed(Exchange other) {
-		int status = other.starter().status();
+	private static boolean isNotServed(Exchange other, Exchanges exchanges) {
 		// a server may echo TRACE by itself
-		return status >= 400 || status == 0 || other.method().equals("TRACE");
+		return other.starter().status() >= 400 || other.method().equals("TRACE")
+				|| !exchanges.isServed(other, Exchange::starter);
 	}
 
 }

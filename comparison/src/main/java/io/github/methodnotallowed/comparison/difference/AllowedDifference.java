@@ -23,6 +23,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.comparison.http.Answer;
+import io.github.methodnotallowed.comparison.http.Field;
 
 /**
  * The classes of difference that the reference promises. Each has a sentence, and a
@@ -37,7 +38,8 @@ public enum AllowedDifference {
 
 	/** What the application has written for the 405 keeps control of the body. */
 	COMPLETED_REFUSAL("A 405 with content of the application keeps it and all fields, and got a true Allow.",
-			(exchange, all) -> exchange.stock().status() == 405 && isSameBut(exchange, Set.of("allow", "vary"))
+			(exchange, all) -> exchange.stock().status() == 405 && OwnContent.isIn(exchange.stock())
+					&& isSameBut(exchange, Set.of("allow", "vary"))
 					&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
 					&& AllowField.isTrue(exchange, all)),
 
@@ -50,13 +52,14 @@ public enum AllowedDifference {
 
 	/** A catch-all exception handler made an error of the 405, of every one. */
 	REFUSAL_INSTEAD_OF_CATCH_ALL("What a catch-all made of a 405, and of an unknown method too, became a refusal.",
-			(exchange, all) -> exchange.stock().status() >= 400 && isAnsweredLikeUnknown(exchange, all)
-					&& isServedOtherwise(exchange, all) && Refusal.isPromised(exchange, all)),
+			(exchange, all) -> isError(exchange.stock()) && !isRefusedOrigin(exchange, all)
+					&& isAnsweredLikeUnknown(exchange, all) && isServedOtherwise(exchange, all)
+					&& Refusal.isPromised(exchange, all)),
 
 	/** The error dispatch of a 405 met Spring Security again. */
 	REFUSAL_INSTEAD_OF_LOGIN("A 405 of a public path, whose error dispatch Spring Security refused, became a refusal.",
-			(exchange, all) -> Set.of(302, 401, 403).contains(exchange.stock().status()) && isPublic(exchange, all)
-					&& Refusal.isRefusal(exchange, all)),
+			(exchange, all) -> Set.of(302, 401, 403).contains(exchange.stock().status())
+					&& !isRefusedOrigin(exchange, all) && isPublic(exchange, all) && Refusal.isRefusal(exchange, all)),
 
 	/** The method is looked at before the content is negotiated. */
 	REFUSAL_INSTEAD_OF_NOT_ACCEPTABLE("A 406 for a method that is not served became a refusal.",
@@ -81,14 +84,15 @@ public enum AllowedDifference {
 	/** Nothing but a false list. */
 	ALLOW_CORRECTED("An answer to OPTIONS has another Allow, a true one, and is the same otherwise.",
 			(exchange, all) -> exchange.method().equals("OPTIONS") && exchange.stock().status() != 405
-					&& isSameBut(exchange, Set.of("allow", "accept-patch", "accept-query"))
+					&& isSameBut(exchange, Set.of("allow", "accept-patch", "accept-query", "content-length"))
 					&& AllowField.isTrue(exchange, all)),
 
-	/** Where nothing is served, nothing is claimed. */
-	ALLOW_REMOVED("Where no method is served, Allow was removed, and all else is the same.",
-			(exchange, all) -> !exchange.starter().has("allow") && exchange.stock().has("allow")
-					&& exchange.stock().status() != 405 && isSameBut(exchange, Set.of("allow", "accept-patch"))
-					&& isNothing(exchange, all)),
+	/** Where nobody knows, nothing is claimed. */
+	ALLOW_REMOVED("A false Allow was removed where no mapping declares methods, and all else is the same.",
+			(exchange, all) -> exchange.method().equals("OPTIONS") && !exchange.starter().has("allow")
+					&& exchange.stock().has("allow") && exchange.stock().status() != 405
+					&& isSameBut(exchange, Set.of("allow", "accept-patch", "content-length"))
+					&& !AllowField.isTrueOfStock(exchange, all) && !all.isAnyDeclared(exchange.request())),
 
 	/** Tomcat answers TRACE ahead of Spring. */
 	TRACE_NOT_FOUND("TRACE is the 404 of every other method where nothing is.",
@@ -141,7 +145,11 @@ public enum AllowedDifference {
 		Answer stock = exchange.stock();
 		Answer starter = exchange.starter();
 		return stock.statusLine().equals(starter.statusLine()) && stock.content().equals(starter.content())
-				&& stock.fieldsBut(fields).equals(starter.fieldsBut(fields));
+				&& sorted(stock.fieldsBut(fields)).equals(sorted(starter.fieldsBut(fields)));
+	}
+
+	private static List<String> sorted(List<Field> fields) {
+		return fields.stream().map((field) -> field.key() + field.value()).sorted().toList();
 	}
 
 	private static boolean hasEndpointMore(Exchange get) {
@@ -159,16 +167,29 @@ public enum AllowedDifference {
 		return head.status() == get.status() && head.fieldsBut(FRAMING).equals(get.fieldsBut(FRAMING));
 	}
 
+	private static boolean isError(Answer answer) {
+		return answer.status() >= 400 && answer.status() != 404 && answer.status() != 405;
+	}
+
+	/**
+	 * What CORS refuses is its business: without an origin the answer is another.
+	 */
+	private static boolean isRefusedOrigin(Exchange exchange, Exchanges exchanges) {
+		return exchanges.withoutOrigin(exchange.request())
+			.filter((other) -> other.stock().status() != exchange.stock().status())
+			.isPresent();
+	}
+
 	private static boolean isServedOtherwise(Exchange exchange, Exchanges exchanges) {
 		return exchanges.others(exchange.request())
 			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
-			.anyMatch((other) -> other.stock().isServed() || exchanges.isDeclared(other.request()));
+			.anyMatch((other) -> exchanges.isServed(other, Exchange::stock) || exchanges.isDeclared(other.request()));
 	}
 
 	private static boolean isNothing(Exchange exchange, Exchanges exchanges) {
 		return exchanges.others(exchange.request())
 			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
-			.allMatch((other) -> other.stock().status() == 404 || other.stock().status() == 403);
+			.noneMatch((other) -> exchanges.isServed(other, Exchange::stock) || exchanges.isDeclared(other.request()));
 	}
 
 	/**

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.github.methodnotallowed.comparison.http.Answer;
 import io.github.methodnotallowed.comparison.http.Request;
 
 /**
@@ -89,6 +91,14 @@ public final class Exchanges {
 	}
 
 	/**
+	 * Return the exchange without an origin, all else being equal.
+	 */
+	Optional<Exchange> withoutOrigin(Request request) {
+		return request.value("origin").isEmpty() ? Optional.empty()
+				: Optional.ofNullable(this.first.get(request.without("origin")));
+	}
+
+	/**
 	 * Return the exchange with a path that nobody has, all else being equal.
 	 */
 	Optional<Exchange> nothing(Request request) {
@@ -96,10 +106,30 @@ public final class Exchanges {
 	}
 
 	/**
+	 * Return whether an answer shows that its method is served there. What a path that
+	 * nobody has is answered likewise, such as a login, shows nothing.
+	 */
+	boolean isServed(Exchange exchange, Function<Exchange, Answer> side) {
+		Answer answer = side.apply(exchange);
+		return answer.isServed() && nothing(exchange.request()).map(side)
+			.filter((nothing) -> nothing.isServed() && nothing.status() == answer.status()
+					&& nothing.values("location").equals(answer.values("location"))
+					&& nothing.content().isEmpty() == answer.content().isEmpty())
+			.isEmpty();
+	}
+
+	/**
 	 * Return whether a mapping declares the method: its 404 is a handler's.
 	 */
 	boolean isDeclared(Request request) {
 		return this.declared.getOrDefault(request.target(), Set.of()).contains(request.method());
+	}
+
+	/**
+	 * Return whether a mapping declares any method there.
+	 */
+	boolean isAnyDeclared(Request request) {
+		return !this.declared.getOrDefault(request.target(), Set.of()).isEmpty();
 	}
 
 	/**

@@ -31,9 +31,12 @@ final class Refusal {
 
 	private static final int LONGEST_METHOD = 32;
 
-	/** The fields that describe the refusal or its content. */
-	private static final Set<String> OWN_FIELDS = Set.of("allow", "cache-control", "connection", "content-disposition",
-			"content-language", "content-length", "content-type", "transfer-encoding", "vary",
+	/**
+	 * The fields that describe the refusal or its content. Spring Security writes the
+	 * three about caching only where there is none of them.
+	 */
+	private static final Set<String> OWN_FIELDS = Set.of("allow", "cache-control", "pragma", "expires", "connection",
+			"content-disposition", "content-language", "content-length", "content-type", "transfer-encoding", "vary",
 			"x-content-type-options");
 
 	private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance", "method",

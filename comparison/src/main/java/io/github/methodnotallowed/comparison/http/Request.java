@@ -56,6 +56,16 @@ public record Request(String method, String target, boolean management, String i
 	}
 
 	/**
+	 * Return the same request without a header field.
+	 * @param name the name in lower case
+	 * @return the new request
+	 */
+	public Request without(String name) {
+		List<Field> others = this.fields.stream().filter((field) -> !field.key().equals(name)).toList();
+		return new Request(this.method, this.target, this.management, this.identity, others, this.content);
+	}
+
+	/**
 	 * Return the value of a header field.
 	 * @param name the name in lower case
 	 * @return the value, empty if there is no such field
