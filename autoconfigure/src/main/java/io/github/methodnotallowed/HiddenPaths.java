@@ -17,6 +17,7 @@
 package io.github.methodnotallowed;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -35,15 +36,31 @@ public record HiddenPaths(List<PathPattern> patterns) {
 	/** Everything is told. */
 	public static final HiddenPaths NONE = new HiddenPaths(List.of());
 
+	private static final Pattern NEVER_MATCHING = Pattern.compile("%[0-9A-Fa-f]{2}|;|//|/\\.{1,2}(/|$)");
+
 	/**
-	 * Hide the paths that match one of some patterns.
+	 * Hide the paths that match one of some patterns. As in the annotations of handlers,
+	 * the slash that each begins with may be left out.
 	 * @param patterns the path patterns
 	 * @return the hidden paths
-	 * @throws org.springframework.web.util.pattern.PatternParseException if one is no
-	 * path pattern
+	 * @throws IllegalArgumentException if one is no path pattern, or if no request path
+	 * could match it
 	 */
 	public static HiddenPaths of(List<String> patterns) {
-		return new HiddenPaths(patterns.stream().map(PathPatternParser.defaultInstance::parse).toList());
+		return new HiddenPaths(patterns.stream().map(HiddenPaths::parse).toList());
+	}
+
+	private static PathPattern parse(String pattern) {
+		String stripped = pattern.strip();
+		if (stripped.isEmpty()) {
+			throw new IllegalArgumentException("An empty pattern hides nothing.");
+		}
+		String full = PathPatternParser.defaultInstance.initFullPathPattern(stripped);
+		if (NEVER_MATCHING.matcher(full).find()) {
+			throw new IllegalArgumentException("'" + stripped + "' matches nothing: a path is matched decoded,"
+					+ " without its parameters, and has no empty or relative segments.");
+		}
+		return PathPatternParser.defaultInstance.parse(full);
 	}
 
 	/**

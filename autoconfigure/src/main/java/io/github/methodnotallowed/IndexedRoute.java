@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,6 +36,20 @@ final class IndexedRoute {
 	private static final int PASSED_BY = Integer.MAX_VALUE - 1;
 
 	private final Route route;
+
+	/**
+	 * Dispatch order: of handler mappings, then of the routes of one, which is the
+	 * declared order or that of the more specific pattern. Ties are broken by text, so
+	 * that each start has the same order.
+	 */
+	static final Comparator<IndexedRoute> DISPATCH_ORDER = Comparator.comparingInt((IndexedRoute route) -> route.order)
+		.thenComparing(IndexedRoute::compareWithin);
+
+	private static final Comparator<Route> BY_TEXT = Comparator
+		.comparing(Route::pattern, Comparator.nullsLast(PathPattern.SPECIFICITY_COMPARATOR))
+		.thenComparing(Route::patternText)
+		.thenComparing((route) -> AllowedMethods.of(route.methods()).headerValue())
+		.thenComparing(Route::handler);
 
 	private final int order;
 
@@ -62,11 +77,10 @@ final class IndexedRoute {
 		return this.order;
 	}
 
-	/**
-	 * Return the position of the route within its handler mapping.
-	 */
-	int position() {
-		return this.position;
+	private int compareWithin(IndexedRoute other) {
+		int byText = BY_TEXT.compare(this.route, other.route);
+		boolean declared = this.route.kind().isInDeclaredOrder() || other.route.kind().isInDeclaredOrder();
+		return (declared || byText == 0) ? Integer.compare(this.position, other.position) : byText;
 	}
 
 	/**
@@ -100,9 +114,13 @@ final class IndexedRoute {
 	 * Return what this route says about a method, so that the lowest score of all
 	 * matching routes is what dispatch comes to first: an even one accepts the method, an
 	 * odd one ends the dispatch without accepting it. {@code HEAD} and {@code OPTIONS},
-	 * which we could answer ourselves, are looked at more closely.
+	 * which we could answer ourselves, are looked at more closely. A foreign handler
+	 * mapping says nothing: it is asked once all others have refused.
 	 */
 	int score(String method) {
+		if (this.route.kind() == RouteKind.FOREIGN) {
+			return NO_MATCH;
+		}
 		boolean head = "HEAD".equals(method);
 		boolean answerable = head || "OPTIONS".equals(method);
 		if (this.route.accepts(method)) {

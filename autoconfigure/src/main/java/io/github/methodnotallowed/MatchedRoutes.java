@@ -24,7 +24,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -55,7 +54,8 @@ public final class MatchedRoutes {
 		this.functional = functional;
 		this.conditional = routes.stream().anyMatch(Route::conditional);
 		this.onlyResources = routes.stream()
-			.allMatch((route) -> route.kind() == Route.Kind.RESOURCE && route.pattern() != null);
+			.filter((route) -> route.kind() != RouteKind.FOREIGN)
+			.allMatch((route) -> route.kind() == RouteKind.RESOURCE && route.pattern() != null);
 		this.allowed = AllowedMethods.of(routes.stream()
 			.filter((route) -> !route.conditional())
 			.flatMap((route) -> route.allowed(functional).stream())
@@ -81,7 +81,7 @@ public final class MatchedRoutes {
 	 * Return whether nobody can be asked about a request without serving it.
 	 */
 	private static boolean isBeyondAsking(Route route) {
-		return route.kind() == Route.Kind.PROXIED || route.kind() == Route.Kind.UNKNOWN;
+		return route.kind() == RouteKind.PROXIED || route.kind() == RouteKind.UNKNOWN;
 	}
 
 	/**
@@ -113,7 +113,7 @@ public final class MatchedRoutes {
 			if (!inQuestion && route.accepts(method)) {
 				return true;
 			}
-			if (inQuestion && route.kind() == Route.Kind.RESOURCE) {
+			if (inQuestion && route.kind() == RouteKind.RESOURCE) {
 				return false;
 			}
 		}
@@ -126,7 +126,7 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return whether all that matches are static resources, whose handler itself tells a
-	 * missing resource from a wrong method.
+	 * missing resource from a wrong method. Foreign handler mappings do not count.
 	 * @return whether there is nothing else
 	 */
 	public boolean isOnlyResources() {
@@ -142,7 +142,7 @@ public final class MatchedRoutes {
 	 */
 	public boolean registers(String method) {
 		for (Route route : this.routes) {
-			boolean declared = route.kind() == Route.Kind.ANNOTATED || route.kind() == Route.Kind.FUNCTIONAL;
+			boolean declared = route.kind() == RouteKind.ANNOTATED || route.kind() == RouteKind.FUNCTIONAL;
 			boolean vague = route.conditional() && (route.methods().isEmpty() || route.isAnywhere());
 			if (declared && !vague && route.accepts(method)) {
 				return true;
@@ -153,7 +153,8 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return the routes about which the application must be asked. A resource is not
-	 * asked for where its answer would make no difference.
+	 * asked for where its answer would make no difference. Foreign handler mappings are
+	 * {@linkplain #foreign() asked later}.
 	 * @param method the method token as received
 	 * @return the routes to ask for
 	 */
@@ -161,16 +162,28 @@ public final class MatchedRoutes {
 		if (!this.conditional) {
 			return List.of();
 		}
-		boolean throughGet = isServedThroughGet(method);
+		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
 		return this.routes.stream()
-			.filter(Route::conditional)
-			.filter((route) -> route.kind() != Route.Kind.RESOURCE || route.pattern() == null || throughGet
+			.filter((route) -> route.conditional() && route.kind() != RouteKind.FOREIGN)
+			.filter((route) -> route.kind() != RouteKind.RESOURCE || route.pattern() == null || answerable
 					|| !this.allowed.asSet().containsAll(route.allowed(this.functional)))
 			.toList();
 	}
 
 	/**
-	 * Decide about a request, once all questions are answered.
+	 * Return the foreign handler mappings that the dispatch comes by, to be asked once
+	 * all others have refused a request.
+	 * @return their routes in dispatch order, those that were not asked yet
+	 */
+	public List<Route> foreign() {
+		return this.conditional ? this.routes.stream()
+			.filter((route) -> route.kind() == RouteKind.FOREIGN && route.conditional())
+			.toList() : List.of();
+	}
+
+	/**
+	 * Decide about a request, once all questions are answered. Where Spring answers
+	 * {@code OPTIONS}, it goes on to do so.
 	 * @param method the method token as received
 	 * @return what to do with it
 	 */
@@ -184,7 +197,26 @@ public final class MatchedRoutes {
 		if (!this.allowed.isResource()) {
 			return Verdict.PASS;
 		}
-		return ("OPTIONS".equals(method) && this.allowed.contains(method)) ? Verdict.ANSWER_OPTIONS : Verdict.REFUSE;
+		if (!"OPTIONS".equals(method) || !this.allowed.contains(method)) {
+			return Verdict.REFUSE;
+		}
+		boolean answered = this.routes.stream()
+			.anyMatch((route) -> !route.conditional() && route.kind().answersOptions());
+		return answered ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
+	}
+
+	/**
+	 * Return whether the answer to a request is about to tell the allowed methods, be it
+	 * ours or Spring's.
+	 * @param method the method token as received
+	 * @return whether it is refused, or asks for them
+	 */
+	public boolean tell(String method) {
+		return switch (verdict(method)) {
+			case REFUSE, ANSWER_OPTIONS -> true;
+			case PASS -> "OPTIONS".equals(method) && this.allowed.contains(method);
+			case SERVE_HEAD -> false;
+		};
 	}
 
 	/**
@@ -194,15 +226,26 @@ public final class MatchedRoutes {
 	 * @return the routes without that question
 	 */
 	public MatchedRoutes answered(Route question, Set<HttpMethod> served) {
+		return answered(question, served, false);
+	}
+
+	/**
+	 * Return these routes once the application was asked about one of them.
+	 * @param question the route in question
+	 * @param served the methods with which it serves the request, possibly none
+	 * @param last whether the dispatch of this request ends there
+	 * @return the routes without that question
+	 */
+	public MatchedRoutes answered(Route question, Set<HttpMethod> served, boolean last) {
 		List<Route> answered = new ArrayList<>();
 		for (Route route : this.routes) {
 			if (route != question) {
 				answered.add(route);
 			}
-			else if (!served.isEmpty()) {
+			else if (!served.isEmpty() || last) {
 				Route certain = route.answered(served);
 				answered.add(certain);
-				if (certain.stopsDispatch()) {
+				if (last || certain.stopsDispatch()) {
 					break;
 				}
 			}
@@ -234,11 +277,15 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return the methods to tell where a handler itself answers {@code OPTIONS}.
-	 * @param stated the methods that the handler states
+	 * Return the methods to tell where {@code OPTIONS} was answered. What Spring says
+	 * itself it has from the routes, though not from all of them.
+	 * @param stated the methods that the answer states
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowedWith(AllowedMethods stated) {
+		if (verdict("OPTIONS") == Verdict.PASS && tell("OPTIONS") && !accepts("OPTIONS")) {
+			return this.allowed;
+		}
 		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).asSet());
 		methods.addAll(stated.asSet());
 		return AllowedMethods.of(methods);
@@ -257,30 +304,7 @@ public final class MatchedRoutes {
 	 * what they state when they refuse one.
 	 */
 	private boolean areTold() {
-		return this.routes.stream().anyMatch((route) -> route.kind() == Route.Kind.DELEGATED && !route.conditional());
-	}
-
-	/**
-	 * Return the header fields of an answer to {@code OPTIONS}: {@code Allow}, and what
-	 * the routes say about the content that they take (RFC 5789, section 3.1).
-	 * @return the header fields
-	 */
-	public HttpHeaders optionsHeaders() {
-		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.ALLOW, this.allowed.headerValue());
-		consumes("PATCH", HttpHeaders.ACCEPT_PATCH, headers);
-		consumes("QUERY", "Accept-Query", headers);
-		return headers;
-	}
-
-	private void consumes(String method, String field, HttpHeaders headers) {
-		Set<String> consumes = new LinkedHashSet<>();
-		this.routes.stream()
-			.filter((route) -> route.methods().contains(HttpMethod.valueOf(method)))
-			.forEach((route) -> route.consumes().forEach((type) -> consumes.add(type.toString())));
-		if (!consumes.isEmpty()) {
-			headers.set(field, String.join(", ", consumes));
-		}
+		return this.routes.stream().anyMatch((route) -> route.kind() == RouteKind.DELEGATED && !route.conditional());
 	}
 
 }

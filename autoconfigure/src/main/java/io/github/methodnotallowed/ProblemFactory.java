@@ -19,9 +19,9 @@ package io.github.methodnotallowed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 import io.github.methodnotallowed.ProblemSettings.Member;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,15 @@ import org.springframework.http.ProblemDetail;
  */
 class ProblemFactory {
 
-	private static final List<String> TYPE_CODES = codes("problemDetail.type.");
-
-	private static final List<String> TITLE_CODES = codes("problemDetail.title.");
-
-	private static final List<String> DETAIL_CODES = codes("problemDetail.");
+	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
 	private final ProblemSettings settings;
 
 	private final MessageSource messages;
 
-	private final Consumer<RuntimeException> failures;
+	private final BeanFailures failures;
+
+	private final ProblemTexts texts;
 
 	/**
 	 * Create a factory.
@@ -54,16 +52,11 @@ class ProblemFactory {
 	 * @param messages the texts of the application
 	 * @param failures hears of a failing message source
 	 */
-	ProblemFactory(ProblemSettings settings, MessageSource messages, Consumer<RuntimeException> failures) {
+	ProblemFactory(ProblemSettings settings, MessageSource messages, BeanFailures failures) {
 		this.settings = settings;
 		this.messages = messages;
 		this.failures = failures;
-	}
-
-	private static List<String> codes(String prefix) {
-		// by name: the first is a ServletException, which a reactive application lacks
-		return List.of(prefix + "org.springframework.web.HttpRequestMethodNotSupportedException",
-				prefix + "org.springframework.web.server.MethodNotAllowedException");
+		this.texts = new ProblemTexts(messages, has(Member.DETAIL), failures);
 	}
 
 	Problem create(MethodNotAllowed refusal, HttpStatus status, Locale locale) {
@@ -84,8 +77,8 @@ class ProblemFactory {
 		if (has(Member.ALLOWED_METHODS) && status == HttpStatus.METHOD_NOT_ALLOWED) {
 			detail.setProperty(this.settings.allowedMethodsName(), refusal.allowedMethods().names());
 		}
-		boolean localized = status == HttpStatus.METHOD_NOT_ALLOWED && localize(detail, refusal, locale);
-		return new Problem(detail, localized);
+		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.exist();
+		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale) : null);
 	}
 
 	private boolean has(Member member) {
@@ -93,12 +86,16 @@ class ProblemFactory {
 	}
 
 	private static String detail(MethodNotAllowed refusal, HttpStatus status) {
-		String method = refusal.method();
-		if (status == HttpStatus.NOT_IMPLEMENTED) {
-			return "Method '" + method + "' is not implemented.";
+		String method = refusal.refusedMethod();
+		StringBuilder detail = new StringBuilder("Method '").append(method).append('\'');
+		if (!method.equals(refusal.method())) {
+			detail.append(" (sent as '").append(refusal.method()).append("')");
 		}
+		if (status == HttpStatus.NOT_IMPLEMENTED) {
+			return detail.append(" is not implemented.").toString();
+		}
+		detail.append(" is not supported for this resource.");
 		AllowedMethods allowed = refusal.allowedMethods();
-		StringBuilder detail = new StringBuilder("Method '" + method + "' is not supported for this resource.");
 		if (!allowed.contains(method) && differsInCase(method, allowed)) {
 			detail.append(" Methods are case-sensitive.");
 		}
@@ -117,41 +114,29 @@ class ProblemFactory {
 		return false;
 	}
 
-	private boolean localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
+	/**
+	 * Take the texts of the application.
+	 * @return the language that they are in, if that is certain
+	 */
+	private @Nullable Locale localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
 		try {
-			return localizeOrFail(problem, refusal, locale);
-		}
-		catch (RuntimeException ex) {
-			this.failures.accept(ex);
-			return false;
-		}
-	}
-
-	private boolean localizeOrFail(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
-		Object[] arguments = { refusal.method(), refusal.allowedMethods().headerValue() };
-		String type = message(TYPE_CODES, arguments, locale);
-		String title = message(TITLE_CODES, arguments, locale);
-		String detail = message(DETAIL_CODES, arguments, locale);
-		if (type != null) {
-			problem.setType(URI.create(type));
-		}
-		if (title != null) {
-			problem.setTitle(title);
-		}
-		if (detail != null && has(Member.DETAIL)) {
-			problem.setDetail(detail);
-		}
-		return title != null || detail != null;
-	}
-
-	private @Nullable String message(List<String> codes, Object[] arguments, Locale locale) {
-		for (String code : codes) {
-			String message = this.messages.getMessage(code, arguments, null, locale);
-			if (message != null && !message.equals(code)) {
-				return message;
+			Object[] arguments = { refusal.refusedMethod(), refusal.allowedMethods().headerValue() };
+			ProblemTexts.Texts texts = this.texts.find(arguments, locale);
+			if (texts.type() != null) {
+				problem.setType(URI.create(texts.type()));
 			}
+			if (texts.title() != null) {
+				problem.setTitle(texts.title());
+			}
+			if (texts.detail() != null) {
+				problem.setDetail(texts.detail());
+			}
+			return (texts.title() != null || texts.detail() != null) ? this.texts.language(locale) : null;
 		}
-		return null;
+		catch (Throwable ex) {
+			this.failures.warnOnce(this.messages, ex);
+			return null;
+		}
 	}
 
 	/**
@@ -167,7 +152,7 @@ class ProblemFactory {
 				encoded.append(ch);
 			}
 			else {
-				encoded.append(String.format("%%%02X", (int) ch));
+				encoded.append('%').append(HEX.toHexDigits((byte) ch));
 			}
 		}
 		for (String candidate : List.of(encoded.toString(), "/." + encoded)) {
@@ -191,9 +176,10 @@ class ProblemFactory {
 	}
 
 	/**
-	 * A problem, and whether its texts depend on the client's language.
+	 * A problem, whether its texts depend on the client's language, and the language that
+	 * they are in, if that is certain.
 	 */
-	record Problem(ProblemDetail detail, boolean localized) {
+	record Problem(ProblemDetail detail, boolean localizable, @Nullable Locale language) {
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * Chooses the format of a problem for a client. Immutable.
@@ -33,6 +34,9 @@ import org.springframework.http.MediaType;
  * 12.5.1</a>
  */
 public record ProblemFormats(List<ProblemFormat> formats, boolean pages) {
+
+	/** How many media ranges are read: more than any browser sends. */
+	private static final int MAX_RANGES = 32;
 
 	/**
 	 * Return the format that a client likes best, or the default where it likes none.
@@ -81,7 +85,11 @@ public record ProblemFormats(List<ProblemFormat> formats, boolean pages) {
 
 	private static List<MediaType> parse(List<String> accept) {
 		try {
-			return MediaType.parseMediaTypes(accept);
+			return accept.stream()
+				.flatMap((value) -> MimeTypeUtils.tokenize(value).stream())
+				.limit(MAX_RANGES)
+				.map(MediaType::parseMediaType)
+				.toList();
 		}
 		catch (InvalidMediaTypeException ex) {
 			return List.of();

@@ -20,20 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /**
  * The one door that each refusal goes through: tells the listeners, describes the problem
@@ -49,7 +43,7 @@ public final class RefusalResponder {
 
 	private final ProblemFormats formats;
 
-	private final List<MethodNotAllowedCustomizer> customizers;
+	private final ProblemCustomizers customizers;
 
 	private final List<MethodNotAllowedListener> listeners;
 
@@ -57,7 +51,7 @@ public final class RefusalResponder {
 
 	private final String cacheControl;
 
-	private final Set<Object> failed = ConcurrentHashMap.newKeySet();
+	private final BeanFailures failures = new BeanFailures();
 
 	/**
 	 * Create a responder.
@@ -72,9 +66,9 @@ public final class RefusalResponder {
 	public RefusalResponder(ProblemSettings settings, MessageSource messages, ProblemFormats formats,
 			List<MethodNotAllowedCustomizer> customizers, List<MethodNotAllowedListener> listeners,
 			UnknownMethods unknownMethods, String cacheControl) {
-		this.problems = new ProblemFactory(settings, messages, (ex) -> warnOnce(messages, ex));
+		this.problems = new ProblemFactory(settings, messages, this.failures);
 		this.formats = formats;
-		this.customizers = List.copyOf(customizers);
+		this.customizers = new ProblemCustomizers(customizers, this.failures);
 		this.listeners = List.copyOf(listeners);
 		this.unknownMethods = unknownMethods;
 		this.cacheControl = cacheControl;
@@ -93,9 +87,7 @@ public final class RefusalResponder {
 		announce(refusal);
 		MethodNotAllowed described = refusal.asGet();
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
-		this.customizers
-			.forEach((customizer) -> attempt(customizer, (target) -> target.customize(problem.detail(), described)));
-		problem.detail().setStatus(status);
+		ProblemCustomizers.Customized customized = this.customizers.customize(problem.detail(), described);
 		ProblemFormat format = this.formats.preferred(accept);
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
@@ -105,15 +97,17 @@ public final class RefusalResponder {
 			fields.put(HttpHeaders.CACHE_CONTROL, this.cacheControl);
 		}
 		fields.put("X-Content-Type-Options", "nosniff");
-		if (problem.localized()) {
-			fields.put(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+		if (problem.localizable()) {
 			fields.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+		}
+		if (problem.language() != null && customized.hasTextsOf(problem.detail())) {
+			fields.put(HttpHeaders.CONTENT_LANGUAGE, problem.language().toLanguageTag());
 		}
 		if (this.formats.vary()) {
 			fields.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT, (one, other) -> one + ", " + other);
 		}
 		fields.put(HttpHeaders.CONTENT_TYPE, format.mediaType().toString());
-		byte[] body = write(format, problem.detail(), () -> this.problems.create(described, status, locale).detail());
+		byte[] body = format.write(customized.members().values());
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			fields.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
 		}
@@ -126,10 +120,11 @@ public final class RefusalResponder {
 	 */
 	public void announce(MethodNotAllowed refusal) {
 		if (logger.isDebugEnabled()) {
-			logger.debug("Refused " + refusal.method() + " on " + refusal.pattern() + ", allowed: "
+			logger.debug("Refused " + refusal.refusedMethod() + " on " + refusal.pattern() + ", allowed: "
 					+ refusal.allowedMethods());
 		}
-		this.listeners.forEach((listener) -> attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
+		this.listeners
+			.forEach((listener) -> this.failures.attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
 	}
 
 	/**
@@ -143,53 +138,9 @@ public final class RefusalResponder {
 
 	private HttpStatus status(MethodNotAllowed refusal, RouteTable table) {
 		boolean notImplemented = this.unknownMethods == UnknownMethods.NOT_IMPLEMENTED
-				&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(refusal.method()))
-				&& !table.declares(refusal.method());
+				&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(refusal.refusedMethod()))
+				&& !table.declares(refusal.refusedMethod());
 		return notImplemented ? HttpStatus.NOT_IMPLEMENTED : HttpStatus.METHOD_NOT_ALLOWED;
-	}
-
-	/**
-	 * Call a bean of the application, whose failure must not cost the client its answer.
-	 */
-	private <T> void attempt(T target, Consumer<T> call) {
-		try {
-			call.accept(target);
-		}
-		catch (RuntimeException ex) {
-			warnOnce(target, ex);
-		}
-	}
-
-	private byte[] write(ProblemFormat format, ProblemDetail customized, Supplier<ProblemDetail> original) {
-		try {
-			return format.write(members(customized));
-		}
-		catch (RuntimeException ex) {
-			warnOnce(format, ex);
-			return format.write(members(original.get()));
-		}
-	}
-
-	private void warnOnce(Object culprit, RuntimeException ex) {
-		if (this.failed.add(culprit)) {
-			logger.warn(culprit + " failed; this is logged once", ex);
-		}
-	}
-
-	private static Map<String, @Nullable Object> members(ProblemDetail problem) {
-		Map<String, @Nullable Object> members = new LinkedHashMap<>();
-		if (problem.getType() != null && !"about:blank".equals(problem.getType().toString())) {
-			members.put("type", problem.getType().toString());
-		}
-		members.put("title", problem.getTitle());
-		members.put("status", problem.getStatus());
-		members.put("detail", problem.getDetail());
-		members.put("instance", (problem.getInstance() != null) ? problem.getInstance().toString() : null);
-		members.values().removeIf((value) -> value == null);
-		if (problem.getProperties() != null) {
-			problem.getProperties().forEach(members::putIfAbsent);
-		}
-		return members;
 	}
 
 }

@@ -39,7 +39,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param handler a description of the handler
  * @since 0.1.0
  */
-public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
 		boolean conditional, List<MediaType> consumes, String handler) {
 
 	private static final boolean FRAMEWORK_HAS_QUERY = List.of(HttpMethod.values())
@@ -64,7 +64,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	public static Route annotated(RouteSource source, PathPattern pattern, Set<HttpMethod> methods,
 			List<MediaType> consumes, String handler) {
-		return new Route(source, Kind.ANNOTATED, pattern, methods, false, consumes, handler);
+		return new Route(source, RouteKind.ANNOTATED, pattern, methods, false, consumes, handler);
 	}
 
 	/**
@@ -78,7 +78,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	public static Route functional(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
 			boolean conditional, String handler) {
-		return new Route(source, Kind.FUNCTIONAL, pattern, methods, conditional, List.of(), handler);
+		return new Route(source, RouteKind.FUNCTIONAL, pattern, methods, conditional, List.of(), handler);
 	}
 
 	/**
@@ -90,7 +90,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 * @return the route
 	 */
 	public static Route handler(RouteSource source, PathPattern pattern, Set<HttpMethod> methods, String handler) {
-		return new Route(source, Kind.HANDLER, pattern, methods, false, List.of(), handler);
+		return new Route(source, RouteKind.HANDLER, pattern, methods, false, List.of(), handler);
 	}
 
 	/**
@@ -103,18 +103,29 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	public static Route resource(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
 			String handler) {
-		return new Route(source, Kind.RESOURCE, pattern, methods, true, List.of(), handler);
+		return new Route(source, RouteKind.RESOURCE, pattern, methods, true, List.of(), handler);
 	}
 
 	/**
-	 * Create a route of which nothing but its pattern is known.
+	 * Create a route to a handler that decides itself about methods.
 	 * @param source the handler mapping
-	 * @param pattern the path pattern, or {@code null} if it cannot be told
-	 * @param handler a description of the handler or of the handler mapping
+	 * @param pattern the path pattern
+	 * @param handler a description of the handler
 	 * @return the route
 	 */
-	public static Route unknown(RouteSource source, @Nullable PathPattern pattern, String handler) {
-		return new Route(source, Kind.UNKNOWN, pattern, Set.of(), true, List.of(), handler);
+	public static Route unknown(RouteSource source, PathPattern pattern, String handler) {
+		return new Route(source, RouteKind.UNKNOWN, pattern, Set.of(), true, List.of(), handler);
+	}
+
+	/**
+	 * Create a route that stands for all handlers of a handler mapping that cannot be
+	 * looked into, but can be asked.
+	 * @param source the handler mapping
+	 * @param handler a description of the handler mapping
+	 * @return the route
+	 */
+	public static Route foreign(RouteSource source, String handler) {
+		return new Route(source, RouteKind.FOREIGN, null, Set.of(), true, List.of(), handler);
 	}
 
 	/**
@@ -129,7 +140,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	public static Route proxied(RouteSource source, @Nullable PathPattern pattern, Set<HttpMethod> methods,
 			boolean conditional, String handler) {
-		return new Route(source, Kind.PROXIED, pattern, methods, conditional, List.of(), handler);
+		return new Route(source, RouteKind.PROXIED, pattern, methods, conditional, List.of(), handler);
 	}
 
 	/**
@@ -139,7 +150,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 * @return the route
 	 */
 	public static Route delegated(RouteSource source, String handler) {
-		return new Route(source, Kind.DELEGATED, null, Set.of(), true, List.of(), handler);
+		return new Route(source, RouteKind.DELEGATED, null, Set.of(), true, List.of(), handler);
 	}
 
 	/**
@@ -153,6 +164,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 			return switch (this.kind) {
 				case ANNOTATED -> !"OPTIONS".equals(method);
 				case FUNCTIONAL -> !this.conditional || !("HEAD".equals(method) || "OPTIONS".equals(method));
+				case FOREIGN -> false;
 				default -> true;
 			};
 		}
@@ -177,7 +189,14 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 * {@code GET}.
 	 */
 	boolean isFunctionalGet() {
-		return this.kind == Kind.FUNCTIONAL && declares("GET");
+		return this.kind == RouteKind.FUNCTIONAL && declares("GET");
+	}
+
+	/**
+	 * Return the text of the pattern, empty if it cannot be told.
+	 */
+	String patternText() {
+		return (this.pattern != null) ? this.pattern.getPatternString() : "";
 	}
 
 	/**
@@ -196,7 +215,8 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 			case FUNCTIONAL, PROXIED -> this.methods.isEmpty() && !this.conditional;
 			case RESOURCE -> this.pattern != null || !this.conditional;
 			case DELEGATED -> !this.conditional;
-			case UNKNOWN -> this.pattern != null;
+			case FOREIGN -> false;
+			case UNKNOWN -> true;
 		};
 	}
 
@@ -208,7 +228,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	Set<HttpMethod> allowed(FunctionalMethods functional) {
 		Set<HttpMethod> allowed = new LinkedHashSet<>(this.methods);
-		if (this.methods.isEmpty() && this.kind != Kind.DELEGATED && this.kind != Kind.UNKNOWN) {
+		if (this.methods.isEmpty() && !this.kind.isAsked()) {
 			allowed.addAll(List.of(HttpMethod.values()));
 			allowed.remove(HttpMethod.TRACE);
 		}
@@ -220,12 +240,7 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 		if (head) {
 			allowed.add(HttpMethod.HEAD);
 		}
-		boolean options = switch (this.kind) {
-			case ANNOTATED, HANDLER, RESOURCE -> true;
-			case FUNCTIONAL -> functional.options();
-			case DELEGATED, PROXIED, UNKNOWN -> false;
-		};
-		if (options) {
+		if (this.kind.answersOptions() || (this.kind == RouteKind.FUNCTIONAL && functional.options())) {
 			allowed.add(HttpMethod.OPTIONS);
 		}
 		return allowed;
@@ -242,51 +257,6 @@ public record Route(RouteSource source, Kind kind, @Nullable PathPattern pattern
 	 */
 	Route answered(Set<HttpMethod> served) {
 		return new Route(this.source, this.kind, this.pattern, served, false, this.consumes, this.handler);
-	}
-
-	/**
-	 * What finds and serves a route; it decides what the declared methods imply.
-	 */
-	public enum Kind {
-
-		/**
-		 * An annotated controller method or actuator operation: {@code HEAD} follows
-		 * {@code GET}, {@code OPTIONS} is answered, and a path match without a method
-		 * match ends the dispatch.
-		 */
-		ANNOTATED,
-
-		/**
-		 * A functional route: serves exactly the requests that its predicates match; all
-		 * others go on to the next handler mapping.
-		 */
-		FUNCTIONAL,
-
-		/**
-		 * A handler at a URL pattern that states its methods and answers {@code OPTIONS}.
-		 */
-		HANDLER,
-
-		/** Static resources: as {@link #HANDLER}, if the resource exists. */
-		RESOURCE,
-
-		/**
-		 * Handler methods behind a handler mapping that asks others. Which of them there
-		 * are depends on the path, and they tell their methods when asked.
-		 */
-		DELEGATED,
-
-		/**
-		 * A route of a gateway: all that it takes is up to somebody else, {@code HEAD}
-		 * and {@code OPTIONS} as well.
-		 */
-		PROXIED,
-
-		/**
-		 * A handler that decides itself, or a handler mapping that cannot be looked into.
-		 */
-		UNKNOWN
-
 	}
 
 }

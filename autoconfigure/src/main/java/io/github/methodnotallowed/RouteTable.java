@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public final class RouteTable {
 	private final RouteIndex index = new RouteIndex();
 
 	private final Supplier<List<IndexedSource>> sources;
+
+	private final Map<String, Integer> declared = new ConcurrentHashMap<>();
 
 	private final Object monitor = new Object();
 
@@ -98,9 +101,7 @@ public final class RouteTable {
 	}
 
 	private static List<Route> reachable(List<IndexedRoute> found) {
-		List<IndexedRoute> sorted = found.stream()
-			.sorted(Comparator.comparingInt(IndexedRoute::order).thenComparingInt(IndexedRoute::position))
-			.toList();
+		List<IndexedRoute> sorted = found.stream().sorted(IndexedRoute.DISPATCH_ORDER).toList();
 		List<Route> reachable = new ArrayList<>();
 		for (int i = 0; i < sorted.size();) {
 			int order = sorted.get(i).order();
@@ -121,9 +122,7 @@ public final class RouteTable {
 	 * several.
 	 */
 	private static List<Route> chosen(List<Route> siblings) {
-		boolean byUrl = siblings.stream()
-			.allMatch((route) -> route.pattern() != null && route.kind() != Route.Kind.ANNOTATED
-					&& route.kind() != Route.Kind.FUNCTIONAL);
+		boolean byUrl = siblings.stream().allMatch((route) -> route.pattern() != null && route.kind().isByUrl());
 		return (byUrl && siblings.size() > 1) ? List.of(siblings.stream()
 			.min(Comparator.comparing(RouteTable::pattern, PathPattern.SPECIFICITY_COMPARATOR))
 			.orElseThrow()) : siblings;
@@ -175,10 +174,8 @@ public final class RouteTable {
 	 * @return whether the application knows it
 	 */
 	public boolean declares(String method) {
-		return routes().values()
-			.stream()
-			.flatMap(List::stream)
-			.anyMatch((route) -> route.methods().stream().anyMatch((known) -> known.matches(method)));
+		this.sources.get().forEach(IndexedSource::refresh);
+		return this.declared.containsKey(method);
 	}
 
 	/**
@@ -223,6 +220,7 @@ public final class RouteTable {
 				IndexedRoute indexed = new IndexedRoute(route, this.order, this.added++);
 				this.routes.put(route, indexed);
 				RouteTable.this.index.add(indexed);
+				route.methods().forEach((method) -> RouteTable.this.declared.merge(method.name(), 1, Integer::sum));
 			}
 		}
 
@@ -232,13 +230,20 @@ public final class RouteTable {
 				IndexedRoute indexed = this.routes.remove(route);
 				if (indexed != null) {
 					RouteTable.this.index.remove(indexed);
+					route.methods()
+						.forEach((method) -> RouteTable.this.declared.computeIfPresent(method.name(),
+								(name, routes) -> (routes > 1) ? routes - 1 : null));
 				}
 			}
 		}
 
 		private List<Route> sorted() {
 			synchronized (RouteTable.this.monitor) {
-				return this.routes.keySet().stream().sorted(Comparator.comparing(Route::toString)).toList();
+				return this.routes.values()
+					.stream()
+					.sorted(IndexedRoute.DISPATCH_ORDER)
+					.map(IndexedRoute::route)
+					.toList();
 			}
 		}
 

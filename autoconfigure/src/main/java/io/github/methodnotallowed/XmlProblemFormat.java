@@ -18,6 +18,7 @@ package io.github.methodnotallowed;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -37,6 +38,11 @@ import org.springframework.http.MediaType;
 public final class XmlProblemFormat implements ProblemFormat {
 
 	private static final String NAMESPACE = "urn:ietf:rfc:7807";
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+	private static final Pattern ILLEGAL = Pattern
+		.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
 	private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
@@ -88,7 +94,7 @@ public final class XmlProblemFormat implements ProblemFormat {
 
 	private static void writeElement(XMLStreamWriter writer, String name, @Nullable Object value)
 			throws XMLStreamException {
-		if (name.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
+		if (NAME.matcher(name).matches()) {
 			writer.writeStartElement(name);
 			writeContent(writer, value);
 			writer.writeEndElement();
@@ -99,7 +105,7 @@ public final class XmlProblemFormat implements ProblemFormat {
 	 * Replace the characters that XML 1.0 cannot carry.
 	 */
 	private static String legal(String text) {
-		return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
+		return ILLEGAL.matcher(text).replaceAll("\uFFFD");
 	}
 
 }

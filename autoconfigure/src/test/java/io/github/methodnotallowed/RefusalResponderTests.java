@@ -27,6 +27,8 @@ import java.util.Set;
 import io.github.methodnotallowed.ProblemSettings.Member;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DelegatingMessageSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,7 +44,9 @@ class RefusalResponderTests {
 	private static final ProblemSettings SETTINGS = new ProblemSettings(null, EnumSet.allOf(Member.class), "method",
 			"allowedMethods");
 
-	private final StaticMessageSource messages = new StaticMessageSource();
+	private final StaticMessageSource texts = new StaticMessageSource();
+
+	private MessageSource messages = this.texts;
 
 	private final List<MethodNotAllowedCustomizer> customizers = new ArrayList<>();
 
@@ -59,6 +63,7 @@ class RefusalResponderTests {
 
 	@Test
 	void hasTheHeaderFieldsOfARefusal() {
+		this.messages = new DelegatingMessageSource();
 		assertThat(respond(refusal("DELETE", "/get")).fields()).containsEntry("Allow", "GET, HEAD")
 			.containsEntry("Cache-Control", "no-store")
 			.containsEntry("X-Content-Type-Options", "nosniff")
@@ -77,6 +82,31 @@ class RefusalResponderTests {
 	}
 
 	@Test
+	void tellsWhatWasSentAndWhatWasRefused() {
+		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET, HttpMethod.POST));
+		assertThat(text(respond(new MethodNotAllowed("POST", "PUT", "/form", null, allowed))))
+			.contains("detail=Method 'PUT' (sent as 'POST') is not supported for this resource. "
+					+ "Supported methods: GET, POST.,")
+			.contains("method=POST");
+	}
+
+	@Test
+	void judgesTheMethodThatWasRefused() {
+		this.unknownMethods = UnknownMethods.NOT_IMPLEMENTED;
+		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET));
+		RefusalResponse unknown = respond(new MethodNotAllowed("POST", "FOO", "/form", null, allowed));
+		assertThat(unknown.status()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
+		assertThat(text(unknown)).contains("detail=Method 'FOO' (sent as 'POST') is not implemented.");
+		assertThat(respond(new MethodNotAllowed("FOO", "PUT", "/form", null, allowed)).status())
+			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+	}
+
+	@Test
+	void describesHeadAsGet() {
+		assertThat(text(respond(refusal("HEAD", "/post")))).isEqualTo(text(respond(refusal("GET", "/post"))));
+	}
+
+	@Test
 	void makesAUriOfEveryPath() {
 		assertThat(text(respond(refusal("DELETE", "/a b|%zz%41;x=1/\u00e4"))))
 			.contains("instance=/a%20b%7C%25zz%41;x=1/%C3%A4");
@@ -87,8 +117,10 @@ class RefusalResponderTests {
 
 	@Test
 	void readsTextsFromTheMessageSource() {
-		this.messages.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.GERMAN, "{0} geht nicht, nur {1}.");
+		this.texts.addMessage("problemDetail.title.org.springframework.web.HttpRequestMethodNotSupportedException",
+				Locale.GERMAN, "Geht nicht");
 		RefusalResponse response = respond(refusal("DELETE", "/get"), List.of(), Locale.GERMAN);
 		assertThat(text(response)).contains("detail=DELETE geht nicht, nur GET, HEAD.");
 		assertThat(response.fields()).containsEntry("Content-Language", "de").containsEntry("Vary", "Accept-Language");
@@ -97,7 +129,7 @@ class RefusalResponderTests {
 	@Test
 	void takesTheCodeOfAMessageForNoText() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.setUseCodeAsDefaultMessage(true);
+		this.texts.setUseCodeAsDefaultMessage(true);
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
 
@@ -115,7 +147,7 @@ class RefusalResponderTests {
 	@Test
 	void answersThoughATypeOfTheMessageSourceIsNoUri() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.addMessage("problemDetail.type.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.type.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.ENGLISH, "no uri");
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
@@ -123,7 +155,7 @@ class RefusalResponderTests {
 	@Test
 	void answersThoughAPatternOfTheMessageSourceIsBroken() {
 		RefusalResponse plain = respond(refusal("DELETE", "/get"));
-		this.messages.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
+		this.texts.addMessage("problemDetail.org.springframework.web.HttpRequestMethodNotSupportedException",
 				Locale.ENGLISH, "{");
 		assertThat(text(respond(refusal("DELETE", "/get")))).isEqualTo(text(plain));
 	}
@@ -171,10 +203,20 @@ class RefusalResponderTests {
 		assertThat(preferred(";;broken")).isEqualTo(MediaType.TEXT_PLAIN);
 	}
 
+	@Test
+	void readsABoundedNumberOfMediaRanges() {
+		assertThat(preferred("image/png, ".repeat(31) + "application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+		assertThat(preferred("image/png, ".repeat(32) + "application/problem+xml, ;;broken"))
+			.isEqualTo(MediaType.TEXT_PLAIN);
+		assertThat(preferred("image/png;a=\",\", application/problem+xml"))
+			.isEqualTo(MediaType.APPLICATION_PROBLEM_XML);
+	}
+
 	private MediaType preferred(String accept) {
 		RefusalResponse response = responder(List.of(new TextFormat(), new XmlProblemFormat()))
 			.respond(refusal("DELETE", "/get"), table(), List.of(accept), Locale.ENGLISH);
-		assertThat(response.fields()).containsEntry("Vary", "Accept");
+		assertThat(response.fields()).containsEntry("Vary", "Accept-Language, Accept");
 		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 

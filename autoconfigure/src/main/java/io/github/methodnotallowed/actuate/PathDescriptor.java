@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -74,7 +75,7 @@ public record PathDescriptor(String path, List<String> allowedMethods, List<Stri
 					AllowedMethods.of(route.methods()).names(), route.source().name(), route.handler(), counts, reason);
 		}
 
-		private static String condition(Route.Kind kind) {
+		private static String condition(RouteKind kind) {
 			return switch (kind) {
 				case FUNCTIONAL -> "Its predicates look at more than method and path.";
 				case RESOURCE -> "The resource may or may not exist.";

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.autoconfigure;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -25,16 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /**
- * Tells what to write instead of a bad value of one of our properties.
+ * Tells what to write instead of a bad value of one of our properties, and where it is.
  */
-class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindException> implements Ordered {
+class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> implements Ordered {
 
-	private static final String PREFIX = "method-not-allowed";
+	private final @Nullable Environment environment;
+
+	InvalidPropertyFailureAnalyzer(@Nullable Environment environment) {
+		this.environment = environment;
+	}
 
 	@Override
 	public int getOrder() {
@@ -43,18 +51,33 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindExcepti
 	}
 
 	@Override
-	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, Throwable cause) {
 		InvalidPropertyException invalid = findCause(rootFailure, InvalidPropertyException.class);
 		if (invalid != null) {
-			return analysis(invalid.property(), invalid.value(), invalid.advice(), cause);
+			return analysis(invalid.property(), invalid.value(), invalid.advice(), property(invalid), invalid);
 		}
-		if (!cause.getName().toString().startsWith(PREFIX)) {
+		BindException failure = findCause(rootFailure, BindException.class);
+		if (failure == null || !PropertyKeys.isOurs(failure.getName())) {
 			return null;
 		}
-		Object value = (cause.getProperty() != null) ? cause.getProperty().getValue() : null;
-		BindException innermost = innermost(cause);
-		return analysis(innermost.getName().toString(), String.valueOf(value(innermost, value)),
-				advice(innermost.getTarget()), cause);
+		BindException innermost = innermost(failure);
+		ConfigurationProperty property = (innermost.getProperty() != null) ? innermost.getProperty()
+				: failure.getProperty();
+		Object value = (property != null) ? property.getValue() : null;
+		return analysis(innermost.getName().toString(), String.valueOf(value), advice(innermost.getTarget()), property,
+				failure);
+	}
+
+	private @Nullable ConfigurationProperty property(InvalidPropertyException invalid) {
+		if (this.environment == null) {
+			return null;
+		}
+		List<ConfigurationProperty> candidates = PropertyKeys.find(this.environment,
+				ConfigurationPropertyName.of(invalid.property()));
+		return candidates.stream()
+			.filter((candidate) -> invalid.value().equals(candidate.getValue()))
+			.findFirst()
+			.orElse(candidates.isEmpty() ? null : candidates.get(0));
 	}
 
 	private static BindException innermost(BindException failure) {
@@ -65,10 +88,6 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindExcepti
 			}
 		}
 		return innermost;
-	}
-
-	private static @Nullable Object value(BindException failure, @Nullable Object fallback) {
-		return (failure.getProperty() != null) ? failure.getProperty().getValue() : fallback;
 	}
 
 	private static String advice(Bindable<?> target) {
@@ -95,9 +114,19 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindExcepti
 			.collect(Collectors.joining(", "));
 	}
 
-	private static FailureAnalysis analysis(String property, String value, String advice, Throwable cause) {
-		return new FailureAnalysis(
-				"The property '" + property + "' has the value '" + value + "', which cannot be used.", advice, cause);
+	/**
+	 * Describe a property, with its place in the words of Boot's own analysis.
+	 */
+	private static FailureAnalysis analysis(String name, String value, String advice,
+			@Nullable ConfigurationProperty property, Throwable cause) {
+		StringBuilder description = new StringBuilder(
+				"The property '" + name + "' has the value '" + value + "', which cannot be used.");
+		if (property != null && property.getOrigin() != null) {
+			description.append("\n\n    Property: ").append(property.getName());
+			description.append("\n    Value: \"").append(property.getValue()).append('"');
+			description.append("\n    Origin: ").append(property.getOrigin());
+		}
+		return new FailureAnalysis(description.toString(), advice, cause);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 
 import io.github.methodnotallowed.ProblemFormat;
@@ -33,6 +34,8 @@ import org.springframework.util.ObjectUtils;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 class JsonProblemFormat implements ProblemFormat {
+
+	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
 	@Override
 	public MediaType mediaType() {
@@ -107,7 +110,7 @@ class JsonProblemFormat implements ProblemFormat {
 		for (int i = 0; i < text.length(); i++) {
 			char ch = text.charAt(i);
 			if (ch < ' ' || ch == '"' || ch == '\\') {
-				json.append(text, written, i).append((ch < ' ') ? "\\u%04X".formatted((int) ch) : "\\" + ch);
+				json.append(text, written, i).append((ch < ' ') ? "\\u00" + HEX.toHexDigits((byte) ch) : "\\" + ch);
 				written = i + 1;
 			}
 		}

@@ -33,8 +33,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -61,7 +63,9 @@ public final class MethodNotAllowedAutoConfiguration {
 			formats.add(new XmlProblemFormat());
 		}
 		boolean pages = web.stream().anyMatch((candidate) -> ErrorPages.exist(context, candidate));
-		return new RefusalResponder(properties.toProblemSettings(), context, new ProblemFormats(formats, pages),
+		MessageSource messages = context.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
+				MessageSource.class);
+		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
 	}

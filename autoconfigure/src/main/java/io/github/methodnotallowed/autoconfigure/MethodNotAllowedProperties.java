@@ -58,20 +58,21 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 			throw new InvalidPropertyException("method-not-allowed.cache-control", cacheControl,
 					"Write a header field value such as 'no-store', or leave it empty to send no such field.");
 		}
-		hiddenPaths(hiddenPaths);
+		hiddenPaths.forEach(MethodNotAllowedProperties::checkHiddenPath);
 	}
 
 	HiddenPaths toHiddenPaths() {
-		return hiddenPaths(this.hiddenPaths);
+		return HiddenPaths.of(this.hiddenPaths);
 	}
 
-	private static HiddenPaths hiddenPaths(List<String> patterns) {
+	private static void checkHiddenPath(String pattern) {
 		try {
-			return HiddenPaths.of(patterns);
+			HiddenPaths.of(List.of(pattern));
 		}
-		catch (PatternParseException ex) {
-			throw new InvalidPropertyException("method-not-allowed.hidden-paths", String.join(",", patterns),
-					"Write path patterns such as '/admin/**': " + ex.toDetailedString());
+		catch (IllegalArgumentException ex) {
+			String reason = (ex instanceof PatternParseException parse) ? parse.toDetailedString() : ex.getMessage();
+			throw new InvalidPropertyException("method-not-allowed.hidden-paths", pattern,
+					"Write path patterns such as '/admin/**': " + reason);
 		}
 	}
 

@@ -33,6 +33,7 @@ class OnEnabledCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		PropertyKeys.check(context.getEnvironment());
 		boolean enabled = Binder.get(context.getEnvironment()).bind(PROPERTY, Boolean.class).orElse(true);
 		return new ConditionOutcome(enabled, ConditionMessage.of(PROPERTY + " is " + enabled));
 	}

@@ -23,6 +23,7 @@ import io.github.methodnotallowed.webflux.WebFluxRouteSources;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,7 +31,6 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.DispatcherHandler;
 
@@ -44,7 +44,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 		beforeName = "org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration")
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@Conditional(OnEnabledCondition.class)
+@ConditionalOnBean(MethodNotAllowedProperties.class)
 @Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 

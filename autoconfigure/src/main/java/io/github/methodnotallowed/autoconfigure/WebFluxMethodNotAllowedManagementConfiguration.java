@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webflux.WebFluxErrorPages;
 import io.github.methodnotallowed.webflux.WebFluxLookup;
@@ -40,7 +39,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnBean(RefusalResponder.class)
+@ConditionalOnBean({ MethodNotAllowedProperties.class, WebFluxLookup.class })
 @Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
 public final class WebFluxMethodNotAllowedManagementConfiguration {
 

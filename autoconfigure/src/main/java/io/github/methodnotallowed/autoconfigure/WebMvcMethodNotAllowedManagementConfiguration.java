@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
 import io.github.methodnotallowed.webmvc.WebMvcLookup;
@@ -40,7 +39,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean(RefusalResponder.class)
+@ConditionalOnBean({ MethodNotAllowedProperties.class, WebMvcLookup.class })
 @Import(WebMvcNetConfiguration.class)
 public final class WebMvcMethodNotAllowedManagementConfiguration {
 

@@ -30,11 +30,11 @@ import io.github.methodnotallowed.webmvc.WebMvcTraceFilter;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -87,7 +87,7 @@ class WebMvcNetConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = "method-not-allowed.trace", havingValue = "reject")
+	@Conditional(OnTraceRejectedCondition.class)
 	@ConditionalOnMissingBean(name = "webMvcTraceFilter", search = SearchStrategy.CURRENT)
 	FilterRegistrationBean<WebMvcTraceFilter> webMvcTraceFilter(WebMvcLookup lookup) {
 		FilterRegistrationBean<WebMvcTraceFilter> registration = new FilterRegistrationBean<>(

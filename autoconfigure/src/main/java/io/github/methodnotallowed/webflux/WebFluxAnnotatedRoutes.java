@@ -43,8 +43,6 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 
 	private final RequestMappingInfoHandlerMapping mapping;
 
-	private final boolean stock;
-
 	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
 
 	private @Nullable ChangeListener listener;
@@ -52,7 +50,6 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 	WebFluxAnnotatedRoutes(String name, RequestMappingInfoHandlerMapping mapping) {
 		this.name = name;
 		this.mapping = mapping;
-		this.stock = WebFluxRouteSources.isStock(mapping, "handleNoMatch", RequestMappingInfoHandlerMapping.class);
 	}
 
 	@Override
@@ -80,20 +77,20 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 			if (this.mapping instanceof WebFluxObservedHandlerMapping observed) {
 				observed.observe(this);
 			}
-			this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+			else {
+				this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+			}
 		}
 	}
 
 	@Override
-	public boolean registering(RequestMappingInfo info, String handler) {
+	public void registering(RequestMappingInfo info, String handler) {
 		synchronized (this.routes) {
-			if (this.listener == null || this.routes.containsKey(info)) {
-				return false;
+			if (this.listener != null && !this.routes.containsKey(info)) {
+				List<Route> created = create(info, handler);
+				this.routes.put(info, created);
+				created.forEach(this.listener::added);
 			}
-			List<Route> created = create(info, handler);
-			this.routes.put(info, created);
-			created.forEach(this.listener::added);
-			return true;
 		}
 	}
 
@@ -120,8 +117,7 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 			.toList();
 		List<Route> created = new ArrayList<>();
 		for (PathPattern pattern : info.getPatternsCondition().getPatterns()) {
-			created.add(this.stock ? Route.annotated(this, pattern, methods, consumes, handler)
-					: Route.unknown(this, pattern, handler));
+			created.add(Route.annotated(this, pattern, methods, consumes, handler));
 		}
 		return List.copyOf(created);
 	}

@@ -17,11 +17,11 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import reactor.core.publisher.Mono;
@@ -71,11 +71,12 @@ public final class WebFluxAnswers {
 		ServerHttpResponse response = exchange.getResponse();
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
 		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed), this.lookup.table(), accept,
-				locale(exchange));
+				WebFluxLocales.of(exchange));
 		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
 			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
 			return WebFluxCors.expose(exchange, routes)
 				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
@@ -128,21 +129,10 @@ public final class WebFluxAnswers {
 		}
 	}
 
-	private static Locale locale(ServerWebExchange exchange) {
-		try {
-			Locale locale = exchange.getLocaleContext().getLocale();
-			return (locale != null) ? locale : Locale.getDefault();
-		}
-		catch (RuntimeException ex) {
-			// not every Accept-Language can be read
-			return Locale.getDefault();
-		}
-	}
-
 	Mono<Void> writeOptions(ServerWebExchange exchange, MatchedRoutes routes) {
 		return WebFluxCors.expose(exchange, routes).then(Mono.defer(() -> {
 			HttpHeaders headers = exchange.getResponse().getHeaders();
-			routes.optionsHeaders().forEach((name, values) -> headers.set(name, String.join(", ", values)));
+			OptionsFields.of(routes).forEach((name, values) -> headers.set(name, String.join(", ", values)));
 			headers.setContentLength(0);
 			return exchange.getResponse().setComplete();
 		}));

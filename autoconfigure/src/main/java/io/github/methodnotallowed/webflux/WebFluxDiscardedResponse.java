@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -24,8 +26,11 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The answer to a request that only we have sent. Its header fields are its own and its
@@ -34,6 +39,8 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 final class WebFluxDiscardedResponse extends ServerHttpResponseDecorator {
 
 	private final HttpHeaders headers = new HttpHeaders();
+
+	private final MultiValueMap<String, ResponseCookie> cookies = new LinkedMultiValueMap<>();
 
 	private @Nullable HttpStatusCode status;
 
@@ -63,8 +70,28 @@ final class WebFluxDiscardedResponse extends ServerHttpResponseDecorator {
 	}
 
 	@Override
+	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		// may never end, and nobody waits for it
+		return Mono.empty();
+	}
+
+	@Override
 	public Mono<Void> setComplete() {
 		return Mono.empty();
+	}
+
+	@Override
+	public MultiValueMap<String, ResponseCookie> getCookies() {
+		return this.cookies;
+	}
+
+	@Override
+	public void addCookie(ResponseCookie cookie) {
+		this.cookies.add(cookie.getName(), cookie);
+	}
+
+	@Override
+	public void beforeCommit(Supplier<? extends Mono<Void>> action) {
 	}
 
 }

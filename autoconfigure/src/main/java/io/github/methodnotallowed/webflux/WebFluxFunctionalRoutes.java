@@ -23,14 +23,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.HandlerFilterFunction;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -72,7 +77,7 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 		WebFluxRouterVisitor visitor = new WebFluxRouterVisitor(this, this.mapping.getPathPatternParser());
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
 		if (routerFunction != null) {
-			routerFunction.accept(visitor);
+			visitor.read(routerFunction);
 		}
 		this.visitor = visitor;
 		visitor.routes().forEach(listener::added);
@@ -80,7 +85,7 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 
 	@Override
 	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
-		if (question.kind() == Route.Kind.RESOURCE) {
+		if (question.kind() == RouteKind.RESOURCE) {
 			return serves(question, exchange, HttpMethod.GET).map((exists) -> exists ? question.methods() : Set.of());
 		}
 		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
@@ -88,6 +93,24 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 		return Flux.fromIterable(candidates)
 			.filterWhen((candidate) -> serves(question, exchange, candidate))
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Apply the filter functions around the routes of a path to a handler.
+	 */
+	HandlerFunction<ServerResponse> filtered(HandlerFunction<ServerResponse> handler, PathContainer path) {
+		HandlerFunction<ServerResponse> filtered = handler;
+		for (HandlerFilterFunction<ServerResponse, ServerResponse> filter : this.visitor.filters(path)) {
+			filtered = filter.apply(filtered);
+		}
+		return filtered;
+	}
+
+	/**
+	 * Return a request as handler functions see it.
+	 */
+	ServerRequest request(ServerWebExchange exchange) {
+		return ServerRequest.create(exchange, List.of(), this.mapping.getApiVersionStrategy());
 	}
 
 	/**
@@ -100,8 +123,7 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
 			Optional.ofNullable(found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE))
 				.ifPresent((version) -> copy.getAttributes().put(HandlerMapping.API_VERSION_ATTRIBUTE, version));
-			return this.visitor.serves(question,
-					ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
+			return this.visitor.serves(question, request(copy));
 		}).onErrorReturn(false).defaultIfEmpty(false);
 	}
 

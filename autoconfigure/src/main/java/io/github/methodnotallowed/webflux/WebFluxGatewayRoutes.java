@@ -56,19 +56,27 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 
 	private final HandlerMapping mapping;
 
-	private final RouteLocator locator;
+	private final @Nullable RouteLocator locator;
 
-	private WebFluxGatewayRoutes(String name, HandlerMapping mapping, RouteLocator locator) {
+	private WebFluxGatewayRoutes(String name, HandlerMapping mapping, @Nullable RouteLocator locator) {
 		this.name = name;
 		this.mapping = mapping;
 		this.locator = locator;
 	}
 
-	static WebFluxRouteSource of(String name, HandlerMapping mapping, ApplicationContext context) {
-		RouteLocator locator = context.getBeanProvider(RouteLocator.class).getIfUnique();
+	/**
+	 * Create the routes of a gateway.
+	 * @param name the name of its handler mapping
+	 * @param mapping its handler mapping
+	 * @param context the application context to find the routes in, or {@code null} if
+	 * the gateway decides alone
+	 */
+	static WebFluxRouteSource of(String name, HandlerMapping mapping, @Nullable ApplicationContext context) {
 		// a gateway compares the whole path, not only what is behind the base path
-		return (locator != null && !context.getEnvironment().containsProperty(BASE_PATH))
-				? new WebFluxGatewayRoutes(name, mapping, locator) : new WebFluxUnknownRoutes(name, mapping);
+		if (context == null || context.getEnvironment().containsProperty(BASE_PATH)) {
+			return new WebFluxGatewayRoutes(name, mapping, null);
+		}
+		return new WebFluxGatewayRoutes(name, mapping, context.getBeanProvider(RouteLocator.class).getIfUnique());
 	}
 
 	@Override
@@ -91,7 +99,7 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 	public void read(ChangeListener listener) {
 		List<org.springframework.cloud.gateway.route.Route> routes = routes();
 		if (routes == null) {
-			listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
+			listener.added(Route.proxied(this, null, Set.of(), true, HandlerDescription.of(this.mapping)));
 			return;
 		}
 		routes.forEach((route) -> {
@@ -105,12 +113,12 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 	}
 
 	/**
-	 * Return the routes that the gateway has now, or {@code null} if it has to wait for
-	 * them itself.
+	 * Return the routes that the gateway has now, or {@code null} if they are not to be
+	 * read or the gateway has to wait for them itself.
 	 */
 	private @Nullable List<org.springframework.cloud.gateway.route.Route> routes() {
 		try {
-			return this.locator.getRoutes().collectList().toFuture().getNow(null);
+			return (this.locator != null) ? this.locator.getRoutes().collectList().toFuture().getNow(null) : null;
 		}
 		catch (RuntimeException ex) {
 			return null;

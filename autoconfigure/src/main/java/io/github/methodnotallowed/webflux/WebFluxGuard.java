@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import io.github.methodnotallowed.Verdict;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -87,28 +87,33 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		}
 		MatchedRoutes matched = this.lookup.table().match(path);
 		boolean thrown = isThrown();
-		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(exchange))) {
 			return Mono.empty();
 		}
-		return WebFluxInquiry.answer(matched, exchange, null).flatMap((routes) -> {
-			Verdict verdict = routes.verdict(method);
-			if (verdict == Verdict.REFUSE && matched.registers(method)) {
-				// a route that names the method asks for more than the request has
-				return Mono.empty();
-			}
-			if (this.lookup.isHidden(exchange) && (verdict == Verdict.REFUSE || verdict == Verdict.ANSWER_OPTIONS)) {
-				return Mono.error(this.lookup.notFound(exchange));
-			}
-			if (thrown && verdict == Verdict.REFUSE) {
-				return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
-			}
-			return switch (verdict) {
-				case PASS -> Mono.empty();
-				case SERVE_HEAD -> throughGet(routes, exchange);
-				case ANSWER_OPTIONS -> handledBy((current) -> this.answers.writeOptions(current, routes));
-				case REFUSE -> handledBy((current) -> this.answers.refuse(current, routes, routes.allowed()));
-			};
-		});
+		return WebFluxInquiry.answer(matched, exchange)
+			.filter((routes) -> routes.tell(method) || routes.verdict(method) != Verdict.PASS)
+			// a route that names the method asks for more than the request has
+			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.registers(method))
+			.flatMap((routes) -> WebFluxInquiry.askForeign(routes, exchange))
+			.flatMap((routes) -> decide(routes, exchange, thrown));
+	}
+
+	private Mono<Object> decide(MatchedRoutes routes, ServerWebExchange exchange, boolean thrown) {
+		String method = exchange.getRequest().getMethod().name();
+		Verdict verdict = routes.verdict(method);
+		if (routes.tell(method) && this.lookup.isHidden(exchange)) {
+			return Mono.error(this.lookup.notFound(exchange));
+		}
+		if (thrown && verdict == Verdict.REFUSE) {
+			return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
+		}
+		return switch (verdict) {
+			case PASS -> Mono.empty();
+			case SERVE_HEAD -> throughGet(routes, exchange);
+			case ANSWER_OPTIONS ->
+				WebFluxOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
+			case REFUSE -> Mono.just((WebHandler) (current) -> this.answers.refuse(current, routes, routes.allowed()));
+		};
 	}
 
 	/**
@@ -131,14 +136,10 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		return this.own.areExplicit(null);
 	}
 
-	private static Mono<Object> handledBy(WebHandler handler) {
-		return Mono.just(handler);
-	}
-
 	private static Mono<Object> throughGet(MatchedRoutes routes, ServerWebExchange exchange) {
 		ServerWebExchange get = exchange.mutate().request((request) -> request.method(HttpMethod.GET)).build();
 		return Flux.fromIterable(routes.routes())
-			.filter((route) -> route.kind() == Route.Kind.FUNCTIONAL)
+			.filter((route) -> route.kind() == RouteKind.FUNCTIONAL)
 			.concatMap((route) -> ((WebFluxRouteSource) route.source()).mapping().getHandler(get))
 			.next();
 	}

@@ -16,12 +16,14 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
-import org.jspecify.annotations.Nullable;
+import io.github.methodnotallowed.RouteKind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,30 +39,91 @@ final class WebFluxInquiry {
 	}
 
 	/**
-	 * Answer all questions of matched routes.
+	 * Answer all questions of the routes of a request that is still to be dispatched,
+	 * except those that only the dispatch itself answers.
 	 * @param matched the routes
 	 * @param exchange the exchange to ask with
-	 * @param thrown the methods that an exception named, for the handler that threw it;
-	 * {@code null} while handlers that decide themselves are still to be called
 	 */
-	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange,
-			@Nullable Set<HttpMethod> thrown) {
+	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange) {
 		List<Route> questions = matched.questions(exchange.getRequest().getMethod().name());
-		return questions.isEmpty() ? Mono.just(matched) : Flux.fromIterable(questions)
-			.concatMap((question) -> served(question, exchange, thrown).map((served) -> new Answer(question, served)))
-			.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
+		return questions.isEmpty() ? Mono.just(matched)
+				: Flux.fromIterable(questions)
+					.filter((question) -> !isDispatched(question))
+					.concatMap((question) -> source(question).served(question, exchange)
+						.map((served) -> new Answer(question, served, false)))
+					.reduce(matched, WebFluxInquiry::with);
 	}
 
-	private static Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange,
-			@Nullable Set<HttpMethod> thrown) {
-		return switch (question.kind()) {
-			case UNKNOWN -> Mono.justOrEmpty(thrown);
-			case PROXIED -> Mono.justOrEmpty(thrown).map((methods) -> Set.of());
-			default -> ((WebFluxRouteSource) question.source()).served(question, exchange);
-		};
+	/**
+	 * Answer all questions of the routes of a request that was refused.
+	 * @param matched the routes
+	 * @param exchange the exchange to ask with
+	 * @param stated the methods that whoever refused it has stated
+	 */
+	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> stated) {
+		return answer(matched, exchange)
+			.map((routes) -> matched.questions(exchange.getRequest().getMethod().name())
+				.stream()
+				.filter(WebFluxInquiry::isDispatched)
+				.map((question) -> new Answer(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of(),
+						false))
+				.reduce(routes, WebFluxInquiry::with, (one, other) -> other))
+			.flatMap((routes) -> routes.foreign().isEmpty() ? Mono.just(routes)
+					: Flux.fromIterable(routes.foreign())
+						.concatMap((foreign) -> answerForeign(foreign, exchange, stated))
+						.reduce(routes, WebFluxInquiry::with));
 	}
 
-	private record Answer(Route question, Set<HttpMethod> served) {
+	private static Mono<Answer> answerForeign(Route foreign, ServerWebExchange exchange, Set<HttpMethod> stated) {
+		return ((WebFluxForeignRoutes) foreign.source()).ask(exchange)
+			.map((reply) -> reply == ForeignReply.DECLINED)
+			.flatMap((declined) -> source(foreign).served(foreign, exchange)
+				.map((served) -> new Answer(foreign, declined ? served : union(stated, served), !declined)));
+	}
+
+	/**
+	 * Ask the foreign handler mappings about a request that all others refuse.
+	 * @param routes the routes of all others
+	 * @param exchange the exchange to ask with
+	 * @return the routes with what those would serve, or nothing if the request is to go
+	 * on because one of them takes it or refuses it in its own way
+	 */
+	static Mono<MatchedRoutes> askForeign(MatchedRoutes routes, ServerWebExchange exchange) {
+		Mono<MatchedRoutes> asked = Mono.just(routes);
+		for (Route foreign : routes.foreign()) {
+			asked = asked.flatMap((former) -> ((WebFluxForeignRoutes) foreign.source()).ask(exchange)
+				.filter((reply) -> reply == ForeignReply.DECLINED)
+				.flatMap((reply) -> source(foreign).served(foreign, exchange))
+				.map((served) -> former.answered(foreign, served)));
+		}
+		return asked;
+	}
+
+	private static boolean isDispatched(Route question) {
+		return question.kind() == RouteKind.UNKNOWN || question.kind() == RouteKind.PROXIED;
+	}
+
+	private static WebFluxRouteSource source(Route route) {
+		return (WebFluxRouteSource) route.source();
+	}
+
+	private static MatchedRoutes with(MatchedRoutes routes, Answer answer) {
+		return routes.answered(answer.question(), answer.served(), answer.last());
+	}
+
+	/**
+	 * Who states nothing has not refused a method.
+	 */
+	private static Set<HttpMethod> union(Set<HttpMethod> stated, Set<HttpMethod> served) {
+		if (stated.isEmpty()) {
+			return stated;
+		}
+		Set<HttpMethod> union = new LinkedHashSet<>(stated);
+		union.addAll(served);
+		return union;
+	}
+
+	private record Answer(Route question, Set<HttpMethod> served, boolean last) {
 	}
 
 }

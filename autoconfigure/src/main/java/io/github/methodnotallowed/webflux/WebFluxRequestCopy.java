@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -32,7 +33,7 @@ import org.springframework.web.server.ServerWebExchangeDecorator;
  * own, so that handler mappings can be asked without a trace on the exchange that is
  * being served.
  */
-final class WebFluxRequestCopy extends ServerWebExchangeDecorator {
+class WebFluxRequestCopy extends ServerWebExchangeDecorator {
 
 	private final ServerHttpRequest request;
 
@@ -42,7 +43,14 @@ final class WebFluxRequestCopy extends ServerWebExchangeDecorator {
 
 	WebFluxRequestCopy(ServerWebExchange exchange, HttpMethod method) {
 		super(exchange);
-		this.request = exchange.getRequest().mutate().method(method).build();
+		this.request = new ServerHttpRequestDecorator(exchange.getRequest()) {
+
+			@Override
+			public HttpMethod getMethod() {
+				return method;
+			}
+
+		};
 		this.response = new WebFluxDiscardedResponse(exchange.getResponse());
 		this.attributes = new ConcurrentHashMap<>(exchange.getAttributes());
 		this.attributes.remove(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);

@@ -16,22 +16,21 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.methodnotallowed.RequestHooks;
 import io.github.methodnotallowed.RouteSource;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
 import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Finds the handler mappings of an application context as its dispatcher handler does.
@@ -65,40 +64,28 @@ public final class WebFluxRouteSources {
 					.map(Map.Entry::getKey)
 					.findFirst()
 					.orElseGet(mapping::toString);
-				boolean refusing = gatewayRefuses && mapping.getClass().getName().equals(GATEWAY);
-				sources.add(refusing ? WebFluxGatewayRoutes.of(name, mapping, context) : source(name, mapping));
+				boolean gateway = mapping.getClass().getName().equals(GATEWAY);
+				sources.add(gateway ? WebFluxGatewayRoutes.of(name, mapping, gatewayRefuses ? context : null)
+						: source(name, mapping));
 			}
 		}
 		return sources;
 	}
 
 	private static RouteSource source(String name, HandlerMapping mapping) {
+		if (RequestHooks.areOverridden(mapping, ServerWebExchange.class)) {
+			return new WebFluxForeignRoutes(name, mapping);
+		}
 		if (mapping instanceof RequestMappingInfoHandlerMapping annotated) {
 			return new WebFluxAnnotatedRoutes(name, annotated);
 		}
-		if (mapping instanceof RouterFunctionMapping functional
-				&& isStock(mapping, "getHandlerInternal", RouterFunctionMapping.class)) {
+		if (mapping instanceof RouterFunctionMapping functional) {
 			return new WebFluxFunctionalRoutes(name, functional);
 		}
-		if (mapping instanceof AbstractUrlHandlerMapping url
-				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {
+		if (mapping instanceof AbstractUrlHandlerMapping url) {
 			return new WebFluxUrlRoutes(name, url);
 		}
-		return new WebFluxUnknownRoutes(name, mapping);
-	}
-
-	/**
-	 * Return whether an object leaves a method as a class of Spring wrote it.
-	 */
-	static boolean isStock(Object target, String method, Class<?> author) {
-		Class<?> type = ClassUtils.getUserClass(target);
-		for (Method candidate : ReflectionUtils.getAllDeclaredMethods(type)) {
-			if (candidate.getName().equals(method) && author.isAssignableFrom(candidate.getDeclaringClass())
-					&& candidate.getDeclaringClass() != author) {
-				return false;
-			}
-		}
-		return true;
+		return new WebFluxForeignRoutes(name, mapping);
 	}
 
 }

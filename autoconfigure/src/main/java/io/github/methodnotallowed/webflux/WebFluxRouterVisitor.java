@@ -18,8 +18,10 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +34,20 @@ import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
 import io.github.methodnotallowed.RoutePredicate.Alternative;
 import io.github.methodnotallowed.RouteSource;
+import io.github.methodnotallowed.RouterParts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
@@ -50,6 +56,12 @@ import org.springframework.web.util.pattern.PatternParseException;
  * Reads the routes of a router function.
  */
 final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static final Class<RouterFunction<?>> ROUTER = (Class) RouterFunction.class;
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static final Class<HandlerFilterFunction<ServerResponse, ServerResponse>> FILTER = (Class) HandlerFilterFunction.class;
 
 	private final RouteSource source;
 
@@ -63,6 +75,10 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
 
+	private final Deque<HandlerFilterFunction<ServerResponse, ServerResponse>> filteredBy = new ArrayDeque<>();
+
+	private final Map<Route, List<HandlerFilterFunction<ServerResponse, ServerResponse>>> filters = new IdentityHashMap<>();
+
 	WebFluxRouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
 		this.source = source;
 		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
@@ -70,6 +86,54 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 
 	List<Route> routes() {
 		return this.routes;
+	}
+
+	/**
+	 * Return the filter functions around the routes of a path, the innermost first.
+	 */
+	Collection<HandlerFilterFunction<ServerResponse, ServerResponse>> filters(PathContainer path) {
+		Set<HandlerFilterFunction<ServerResponse, ServerResponse>> found = new LinkedHashSet<>();
+		for (Route route : this.routes) {
+			if (route.pattern() == null || route.pattern().matches(path)) {
+				found.addAll(this.filters.getOrDefault(route, List.of()));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Read a router function. It goes for an unknown one if it cannot be taken apart.
+	 */
+	void read(RouterFunction<?> router) {
+		try {
+			readParts(router);
+		}
+		catch (RuntimeException ex) {
+			unknown(router);
+		}
+	}
+
+	private void readParts(RouterFunction<?> router) {
+		List<RouterFunction<?>> parts = List.copyOf(RouterParts.of(router, ROUTER));
+		if (parts.isEmpty()) {
+			router.accept(this);
+			return;
+		}
+		HandlerFilterFunction<ServerResponse, ServerResponse> filter = RouterParts.find(router, FILTER);
+		RequestPredicate predicate = RouterParts.find(router, RequestPredicate.class);
+		if (filter != null) {
+			this.filteredBy.push(filter);
+		}
+		if (predicate != null) {
+			startNested(predicate);
+		}
+		parts.forEach(this::read);
+		if (predicate != null) {
+			endNested(predicate);
+		}
+		if (filter != null) {
+			this.filteredBy.pop();
+		}
 	}
 
 	/**
@@ -128,6 +192,9 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 			return;
 		}
 		this.routes.add(route);
+		if (!this.filteredBy.isEmpty()) {
+			this.filters.put(route, List.copyOf(this.filteredBy));
+		}
 		List<RequestPredicate> around = List.copyOf(this.nestedIn);
 		this.lookups.put(route, (request) -> {
 			Optional<ServerRequest> nested = Optional.of(request);

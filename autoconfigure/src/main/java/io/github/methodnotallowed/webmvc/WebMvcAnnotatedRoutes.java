@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
@@ -44,8 +45,6 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 
 	private final RequestMappingInfoHandlerMapping mapping;
 
-	private final boolean stock;
-
 	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
 
 	private @Nullable ChangeListener listener;
@@ -53,7 +52,6 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 	WebMvcAnnotatedRoutes(String name, RequestMappingInfoHandlerMapping mapping) {
 		this.name = name;
 		this.mapping = mapping;
-		this.stock = WebMvcRouteSources.isStock(mapping, "handleNoMatch", RequestMappingInfoHandlerMapping.class);
 	}
 
 	@Override
@@ -81,20 +79,20 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 			if (this.mapping instanceof WebMvcObservedHandlerMapping observed) {
 				observed.observe(this);
 			}
-			this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+			else {
+				this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+			}
 		}
 	}
 
 	@Override
-	public boolean registering(RequestMappingInfo info, String handler) {
+	public void registering(RequestMappingInfo info, String handler) {
 		synchronized (this.routes) {
-			if (this.listener == null || this.routes.containsKey(info)) {
-				return false;
+			if (this.listener != null && !this.routes.containsKey(info)) {
+				List<Route> created = create(info, handler);
+				this.routes.put(info, created);
+				created.forEach(this.listener::added);
 			}
-			List<Route> created = create(info, handler);
-			this.routes.put(info, created);
-			created.forEach(this.listener::added);
-			return true;
 		}
 	}
 
@@ -110,9 +108,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 
 	private List<Route> create(RequestMappingInfo info, String handler) {
 		PathPatternsRequestCondition patterns = info.getPathPatternsCondition();
-		if (patterns == null) {
-			return List.of(Route.unknown(this, null, handler));
-		}
+		Assert.state(patterns != null, "The handler mapping uses path patterns");
 		Set<HttpMethod> methods = new LinkedHashSet<>();
 		for (RequestMethod method : info.getMethodsCondition().getMethods()) {
 			methods.add(method.asHttpMethod());
@@ -125,8 +121,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 			.toList();
 		List<Route> created = new ArrayList<>();
 		for (PathPattern pattern : patterns.getPatterns()) {
-			created.add(this.stock ? Route.annotated(this, pattern, methods, consumes, handler)
-					: Route.unknown(this, pattern, handler));
+			created.add(Route.annotated(this, pattern, methods, consumes, handler));
 		}
 		return List.copyOf(created);
 	}

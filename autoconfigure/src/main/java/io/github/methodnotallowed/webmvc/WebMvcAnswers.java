@@ -19,12 +19,12 @@ package io.github.methodnotallowed.webmvc;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +36,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Writes the answers of the guard and the nets.
@@ -77,13 +76,15 @@ public final class WebMvcAnswers {
 		String method = WebMvcLookup.method(request);
 		MethodNotAllowed refusal = refusal(request, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept, locale(request));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept,
+				WebMvcLocales.of(request));
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
 		ModelAndView page = prefersPage(request) ? this.pages.find(request) : null;
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
 		}
 		response.setCharacterEncoding((String) null);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
@@ -158,19 +159,9 @@ public final class WebMvcAnswers {
 		}
 	}
 
-	private static Locale locale(HttpServletRequest request) {
-		try {
-			return RequestContextUtils.getLocale(request);
-		}
-		catch (RuntimeException ex) {
-			// not every Accept-Language can be read
-			return Locale.getDefault();
-		}
-	}
-
 	void writeOptions(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		WebMvcCors.expose(request, response, routes);
-		routes.optionsHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		OptionsFields.of(routes).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		response.setContentLength(0);
 	}
 

@@ -87,10 +87,9 @@ final class WebMvcCors {
 		if (!allowed) {
 			return;
 		}
-		CorsConfiguration exposing = new CorsConfiguration(configuration);
-		exposing.addExposedHeader(HttpHeaders.ALLOW);
 		try {
-			new DefaultCorsProcessor().processRequest(exposing, request, response);
+			new DefaultCorsProcessor().processRequest(configuration, request, response);
+			response.addHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Cannot write CORS header fields", ex);

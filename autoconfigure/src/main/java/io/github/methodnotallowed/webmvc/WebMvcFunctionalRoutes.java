@@ -22,13 +22,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /**
@@ -77,7 +82,7 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 		WebMvcRouterVisitor visitor = visit();
 		this.visitor = visitor;
 		// the routes of a gateway change behind the same router function
-		this.changing = visitor.routes().stream().anyMatch((route) -> route.kind() == Route.Kind.PROXIED);
+		this.changing = visitor.routes().stream().anyMatch((route) -> route.kind() == RouteKind.PROXIED);
 		visitor.routes().forEach(listener::added);
 	}
 
@@ -86,14 +91,14 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 				this.gatewayRefuses);
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
 		if (routerFunction != null) {
-			routerFunction.accept(visitor);
+			visitor.read(routerFunction);
 		}
 		return visitor;
 	}
 
 	@Override
 	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
-		if (question.kind() == Route.Kind.RESOURCE) {
+		if (question.kind() == RouteKind.RESOURCE) {
 			return serves(question, request, HttpMethod.GET) ? question.methods() : Set.of();
 		}
 		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
@@ -101,6 +106,24 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 		return candidates.stream()
 			.filter((candidate) -> serves(question, request, candidate))
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Apply the filter functions around the routes of a path to a handler.
+	 */
+	HandlerFunction<ServerResponse> filtered(HandlerFunction<ServerResponse> handler, PathContainer path) {
+		HandlerFunction<ServerResponse> filtered = handler;
+		for (HandlerFilterFunction<ServerResponse, ServerResponse> filter : this.visitor.filters(path)) {
+			filtered = filter.apply(filtered);
+		}
+		return filtered;
+	}
+
+	/**
+	 * Return a request as handler functions see it.
+	 */
+	ServerRequest request(HttpServletRequest request) {
+		return ServerRequest.create(request, List.of(), this.mapping.getApiVersionStrategy());
 	}
 
 	/**
@@ -116,8 +139,7 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 		copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
 				found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
 		try {
-			return this.visitor.serves(question,
-					ServerRequest.create(copy, List.of(), this.mapping.getApiVersionStrategy()));
+			return this.visitor.serves(question, request(copy));
 		}
 		catch (RuntimeException ex) {
 			return false;

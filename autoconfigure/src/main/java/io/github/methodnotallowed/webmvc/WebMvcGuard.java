@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,16 +83,26 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		}
 		MatchedRoutes matched = this.lookup.table().match(path);
 		boolean thrown = isThrown(request);
-		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !HttpMethod.OPTIONS.matches(method))) {
+		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(request))) {
 			return null;
 		}
-		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, null);
-		Verdict verdict = routes.verdict(method);
-		if (verdict == Verdict.REFUSE && matched.registers(method)) {
+		MatchedRoutes routes = WebMvcInquiry.answer(matched, request);
+		if (!routes.tell(method) && routes.verdict(method) == Verdict.PASS) {
+			return null;
+		}
+		if (routes.verdict(method) == Verdict.REFUSE && matched.registers(method)) {
 			// a route that names the method asks for more than the request has
 			return null;
 		}
-		if (this.lookup.isHidden(request) && (verdict == Verdict.REFUSE || verdict == Verdict.ANSWER_OPTIONS)) {
+		MatchedRoutes asked = WebMvcInquiry.askForeign(routes, request);
+		return (asked != null) ? decide(asked, request, thrown) : null;
+	}
+
+	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request, boolean thrown)
+			throws Exception {
+		String method = request.getMethod();
+		Verdict verdict = routes.verdict(method);
+		if (routes.tell(method) && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
 		if (thrown && verdict == Verdict.REFUSE) {
@@ -100,8 +111,10 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		return switch (verdict) {
 			case PASS -> null;
 			case SERVE_HEAD -> throughGet(routes, request);
-			case ANSWER_OPTIONS -> handledBy((in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> handledBy((in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			case ANSWER_OPTIONS ->
+				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
+			case REFUSE -> new HandlerExecutionChain(
+					(HttpRequestHandler) (in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
 		};
 	}
 
@@ -118,10 +131,6 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		return this.own.mayAnswer() || this.answers.prefersPage(request);
 	}
 
-	private static HandlerExecutionChain handledBy(HttpRequestHandler handler) {
-		return new HandlerExecutionChain(handler);
-	}
-
 	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)
 			throws Exception {
 		HttpServletRequest get = new HttpServletRequestWrapper(request) {
@@ -133,7 +142,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 
 		};
 		for (Route route : routes.routes()) {
-			if (route.kind() == Route.Kind.FUNCTIONAL) {
+			if (route.kind() == RouteKind.FUNCTIONAL) {
 				HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).mapping().getHandler(get);
 				if (chain != null) {
 					return chain;

@@ -16,10 +16,13 @@
 
 package io.github.methodnotallowed.webmvc;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
+import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
+import io.github.methodnotallowed.RouteKind;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +37,78 @@ final class WebMvcInquiry {
 	}
 
 	/**
-	 * Answer all questions of matched routes.
+	 * Answer all questions of the routes of a request that is still to be dispatched,
+	 * except those that only the dispatch itself answers.
 	 * @param matched the routes
 	 * @param request the request to ask with
-	 * @param thrown the methods that an exception named, for the handler that threw it;
-	 * {@code null} while handlers that decide themselves are still to be called
 	 */
-	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, @Nullable Set<HttpMethod> thrown) {
+	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request) {
 		MatchedRoutes answered = matched;
 		for (Route question : matched.questions(request.getMethod())) {
-			Set<HttpMethod> served = switch (question.kind()) {
-				case UNKNOWN -> thrown;
-				case PROXIED -> (thrown != null) ? Set.of() : null;
-				default -> ((WebMvcRouteSource) question.source()).served(question, request);
-			};
-			if (served != null) {
-				answered = answered.answered(question, served);
+			if (!isDispatched(question)) {
+				answered = answered.answered(question, source(question).served(question, request));
 			}
 		}
 		return answered;
+	}
+
+	/**
+	 * Answer all questions of the routes of a request that was refused.
+	 * @param matched the routes
+	 * @param request the request to ask with
+	 * @param stated the methods that whoever refused it has stated
+	 */
+	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
+		MatchedRoutes answered = answer(matched, request);
+		for (Route question : matched.questions(request.getMethod())) {
+			if (isDispatched(question)) {
+				answered = answered.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+			}
+		}
+		for (Route foreign : answered.foreign()) {
+			boolean declined = ((WebMvcForeignRoutes) foreign.source()).ask(request) == ForeignReply.DECLINED;
+			Set<HttpMethod> served = source(foreign).served(foreign, request);
+			answered = answered.answered(foreign, declined ? served : union(stated, served), !declined);
+		}
+		return answered;
+	}
+
+	/**
+	 * Ask the foreign handler mappings about a request that all others refuse.
+	 * @param routes the routes of all others
+	 * @param request the request to ask with
+	 * @return the routes with what those would serve, or {@code null} if the request is
+	 * to go on because one of them takes it or refuses it in its own way
+	 */
+	static @Nullable MatchedRoutes askForeign(MatchedRoutes routes, HttpServletRequest request) {
+		MatchedRoutes asked = routes;
+		for (Route foreign : routes.foreign()) {
+			if (((WebMvcForeignRoutes) foreign.source()).ask(request) != ForeignReply.DECLINED) {
+				return null;
+			}
+			asked = asked.answered(foreign, source(foreign).served(foreign, request));
+		}
+		return asked;
+	}
+
+	private static boolean isDispatched(Route question) {
+		return question.kind() == RouteKind.UNKNOWN || question.kind() == RouteKind.PROXIED;
+	}
+
+	private static WebMvcRouteSource source(Route route) {
+		return (WebMvcRouteSource) route.source();
+	}
+
+	/**
+	 * Who states nothing has not refused a method.
+	 */
+	private static Set<HttpMethod> union(Set<HttpMethod> stated, Set<HttpMethod> served) {
+		if (stated.isEmpty()) {
+			return stated;
+		}
+		Set<HttpMethod> union = new LinkedHashSet<>(stated);
+		union.addAll(served);
+		return union;
 	}
 
 }

@@ -17,6 +17,8 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 
+	private final Map<RequestMappingInfo, String> registering = new ConcurrentHashMap<>();
+
 	private volatile @Nullable Observer observer;
 
+	/**
+	 * Tell an observer of all routes, those that are being registered too, and then of
+	 * each that comes and goes.
+	 */
 	void observe(Observer observer) {
 		this.observer = observer;
+		// in this order: what is not being registered any more is registered
+		this.registering.forEach(observer::registering);
+		getHandlerMethods().forEach((mapping, handler) -> observer.registering(mapping, handler.toString()));
 	}
 
 	@Override
@@ -52,30 +63,35 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 	 * request that Spring would serve is never refused.
 	 */
 	private void observed(RequestMappingInfo mapping, Object handler, Method method, Runnable registration) {
-		Observer observer = this.observer;
-		if (observer == null) {
-			registration.run();
-			return;
-		}
-		boolean announced = observer.registering(mapping, createHandlerMethod(handler, method).toString());
+		String description = createHandlerMethod(handler, method).toString();
+		this.registering.put(mapping, description);
 		try {
+			Observer observer = this.observer;
+			if (observer != null) {
+				observer.registering(mapping, description);
+			}
 			registration.run();
 		}
 		catch (RuntimeException ex) {
-			if (announced) {
-				observer.unregistered(mapping);
-			}
+			withdraw(mapping);
 			throw ex;
+		}
+		finally {
+			this.registering.remove(mapping);
+		}
+	}
+
+	private void withdraw(RequestMappingInfo mapping) {
+		Observer observer = this.observer;
+		if (observer != null && !getHandlerMethods().containsKey(mapping)) {
+			observer.unregistered(mapping);
 		}
 	}
 
 	@Override
 	public void unregisterMapping(RequestMappingInfo mapping) {
 		super.unregisterMapping(mapping);
-		Observer observer = this.observer;
-		if (observer != null) {
-			observer.unregistered(mapping);
-		}
+		withdraw(mapping);
 	}
 
 	/**
@@ -83,7 +99,7 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 	 */
 	interface Observer {
 
-		boolean registering(RequestMappingInfo info, String handler);
+		void registering(RequestMappingInfo info, String handler);
 
 		void unregistered(RequestMappingInfo info);
 

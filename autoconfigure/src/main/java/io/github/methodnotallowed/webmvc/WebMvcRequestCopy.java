@@ -19,7 +19,9 @@ package io.github.methodnotallowed.webmvc;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
@@ -38,18 +40,15 @@ import org.springframework.web.servlet.function.RouterFunctions;
  */
 class WebMvcRequestCopy extends HttpServletRequestWrapper {
 
+	private static final Object REMOVED = new Object();
+
 	private final HttpMethod method;
 
-	private final Map<String, Object> attributes = new HashMap<>();
+	private final Map<String, Object> changes = new HashMap<>(4);
 
 	WebMvcRequestCopy(HttpServletRequest request, HttpMethod method) {
 		super(request);
 		this.method = method;
-		Collections.list(request.getAttributeNames())
-			.forEach((name) -> this.attributes.put(name, request.getAttribute(name)));
-		this.attributes.remove(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE);
-		// what a dispatch has left would be taken for the path in front of a nested route
-		this.attributes.keySet().removeIf((name) -> name.startsWith(RouterFunctions.class.getName()));
 	}
 
 	@Override
@@ -78,27 +77,38 @@ class WebMvcRequestCopy extends HttpServletRequestWrapper {
 
 	@Override
 	public @Nullable Object getAttribute(String name) {
-		return this.attributes.get(name);
+		Object changed = this.changes.get(name);
+		if (changed != null) {
+			return (changed != REMOVED) ? changed : null;
+		}
+		return isLeftOut(name) ? null : super.getAttribute(name);
 	}
 
 	@Override
 	public Enumeration<String> getAttributeNames() {
-		return Collections.enumeration(this.attributes.keySet());
+		Set<String> names = new LinkedHashSet<>(Collections.list(super.getAttributeNames()));
+		names.addAll(this.changes.keySet());
+		names.removeIf((name) -> getAttribute(name) == null);
+		return Collections.enumeration(names);
+	}
+
+	/**
+	 * An observation would take the path pattern of another request. What a dispatch has
+	 * left would be taken for the path in front of a nested route.
+	 */
+	private static boolean isLeftOut(String name) {
+		return name.equals(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE)
+				|| name.startsWith(RouterFunctions.class.getName());
 	}
 
 	@Override
 	public void setAttribute(String name, @Nullable Object value) {
-		if (value != null) {
-			this.attributes.put(name, value);
-		}
-		else {
-			removeAttribute(name);
-		}
+		this.changes.put(name, (value != null) ? value : REMOVED);
 	}
 
 	@Override
 	public void removeAttribute(String name) {
-		this.attributes.remove(name);
+		this.changes.put(name, REMOVED);
 	}
 
 }

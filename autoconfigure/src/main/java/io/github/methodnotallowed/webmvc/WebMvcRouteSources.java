@@ -16,18 +16,17 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.methodnotallowed.RequestHooks;
 import io.github.methodnotallowed.RouteSource;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -82,22 +81,20 @@ public final class WebMvcRouteSources {
 	private static RouteSource source(ApplicationContext context, boolean gatewayRefuses, String name,
 			HandlerMapping mapping) {
 		boolean readable = mapping instanceof AbstractHandlerMapping stock && stock.usesPathPatterns()
-				&& stock.getDefaultHandler() == null;
+				&& stock.getDefaultHandler() == null && !RequestHooks.areOverridden(mapping, HttpServletRequest.class);
 		if (readable && mapping instanceof RequestMappingInfoHandlerMapping annotated) {
 			return new WebMvcAnnotatedRoutes(name, annotated);
 		}
-		if (readable && mapping instanceof RouterFunctionMapping functional
-				&& isStock(mapping, "getHandlerInternal", RouterFunctionMapping.class)) {
+		if (readable && mapping instanceof RouterFunctionMapping functional) {
 			return new WebMvcFunctionalRoutes(name, functional, gatewayRefuses);
 		}
-		if (readable && mapping instanceof AbstractUrlHandlerMapping url
-				&& isStock(mapping, "lookupHandler", AbstractUrlHandlerMapping.class)) {
+		if (readable && mapping instanceof AbstractUrlHandlerMapping url) {
 			return new WebMvcUrlRoutes(name, url);
 		}
 		if (WebMvcDelegatingRoutes.include(mapping)) {
 			return new WebMvcDelegatingRoutes(name, mapping, adapters(context));
 		}
-		return new WebMvcUnknownRoutes(name, mapping);
+		return new WebMvcForeignRoutes(name, mapping);
 	}
 
 	private static List<HandlerAdapter> adapters(ApplicationContext context) {
@@ -106,20 +103,6 @@ public final class WebMvcRouteSources {
 			.stream()
 			.sorted(AnnotationAwareOrderComparator.INSTANCE)
 			.toList();
-	}
-
-	/**
-	 * Return whether an object leaves a method as a class of Spring wrote it.
-	 */
-	static boolean isStock(Object target, String method, Class<?> author) {
-		Class<?> type = ClassUtils.getUserClass(target);
-		for (Method candidate : ReflectionUtils.getAllDeclaredMethods(type)) {
-			if (candidate.getName().equals(method) && author.isAssignableFrom(candidate.getDeclaringClass())
-					&& candidate.getDeclaringClass() != author) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -18,8 +18,10 @@ package io.github.methodnotallowed.webmvc;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +34,19 @@ import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RoutePredicate;
 import io.github.methodnotallowed.RoutePredicate.Alternative;
 import io.github.methodnotallowed.RouteSource;
+import io.github.methodnotallowed.RouterParts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
@@ -51,6 +57,12 @@ import org.springframework.web.util.pattern.PatternParseException;
 final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	private static final String GATEWAY = "org.springframework.cloud.gateway.";
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static final Class<RouterFunction<?>> ROUTER = (Class) RouterFunction.class;
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static final Class<HandlerFilterFunction<ServerResponse, ServerResponse>> FILTER = (Class) HandlerFilterFunction.class;
 
 	private final RouteSource source;
 
@@ -66,6 +78,10 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
 
+	private final Deque<HandlerFilterFunction<ServerResponse, ServerResponse>> filteredBy = new ArrayDeque<>();
+
+	private final Map<Route, List<HandlerFilterFunction<ServerResponse, ServerResponse>>> filters = new IdentityHashMap<>();
+
 	WebMvcRouterVisitor(RouteSource source, @Nullable PathPatternParser parser, boolean gatewayRefuses) {
 		this.source = source;
 		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
@@ -74,6 +90,54 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 
 	List<Route> routes() {
 		return this.routes;
+	}
+
+	/**
+	 * Return the filter functions around the routes of a path, the innermost first.
+	 */
+	Collection<HandlerFilterFunction<ServerResponse, ServerResponse>> filters(PathContainer path) {
+		Set<HandlerFilterFunction<ServerResponse, ServerResponse>> found = new LinkedHashSet<>();
+		for (Route route : this.routes) {
+			if (route.pattern() == null || route.pattern().matches(path)) {
+				found.addAll(this.filters.getOrDefault(route, List.of()));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Read a router function. It goes for an unknown one if it cannot be taken apart.
+	 */
+	void read(RouterFunction<?> router) {
+		try {
+			readParts(router);
+		}
+		catch (RuntimeException ex) {
+			unknown(router);
+		}
+	}
+
+	private void readParts(RouterFunction<?> router) {
+		List<RouterFunction<?>> parts = List.copyOf(RouterParts.of(router, ROUTER));
+		if (parts.isEmpty()) {
+			router.accept(this);
+			return;
+		}
+		HandlerFilterFunction<ServerResponse, ServerResponse> filter = RouterParts.find(router, FILTER);
+		RequestPredicate predicate = RouterParts.find(router, RequestPredicate.class);
+		if (filter != null) {
+			this.filteredBy.push(filter);
+		}
+		if (predicate != null) {
+			startNested(predicate);
+		}
+		parts.forEach(this::read);
+		if (predicate != null) {
+			endNested(predicate);
+		}
+		if (filter != null) {
+			this.filteredBy.pop();
+		}
 	}
 
 	/**
@@ -144,6 +208,9 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 			return;
 		}
 		this.routes.add(route);
+		if (!this.filteredBy.isEmpty()) {
+			this.filters.put(route, List.copyOf(this.filteredBy));
+		}
 		List<RequestPredicate> around = List.copyOf(this.nestedIn);
 		this.lookups.put(route, (request) -> {
 			Optional<ServerRequest> nested = Optional.of(request);

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -113,17 +115,40 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 		return handler;
 	}
 
+	/**
+	 * Return the methods of a handler of Spring that states them.
+	 * @param chain the handler as a handler mapping has found it, if it has
+	 */
+	static Set<HttpMethod> supported(@Nullable HandlerExecutionChain chain) {
+		Set<HttpMethod> supported = new LinkedHashSet<>();
+		if (chain != null && chain.getHandler() instanceof WebContentGenerator generator
+				&& (handles(generator, ResourceHttpRequestHandler.class)
+						|| handles(generator, AbstractController.class))) {
+			supported.addAll(supported(generator));
+			supported.add(HttpMethod.OPTIONS);
+		}
+		return supported;
+	}
+
 	private Route route(PathPattern pattern, Object handler) {
 		String description = HandlerDescription.of(handler);
 		Set<HttpMethod> methods = (handler instanceof WebContentGenerator generator) ? supported(generator) : Set.of();
-		if (handler instanceof ResourceHttpRequestHandler && !methods.isEmpty()) {
+		if (!methods.isEmpty() && handles(handler, ResourceHttpRequestHandler.class)) {
 			return Route.resource(this, pattern, methods, description);
 		}
-		if (handler instanceof AbstractController && !methods.isEmpty()
-				&& WebMvcRouteSources.isStock(handler, "handleRequest", AbstractController.class)) {
+		if (!methods.isEmpty() && handles(handler, AbstractController.class)) {
 			return Route.handler(this, pattern, methods, description);
 		}
 		return Route.unknown(this, pattern, description);
+	}
+
+	/**
+	 * Return whether a handler treats methods as a class of Spring does.
+	 */
+	private static boolean handles(Object handler, Class<?> author) {
+		return author.isInstance(handler) && ClassUtils
+			.getMethod(handler.getClass(), "handleRequest", HttpServletRequest.class, HttpServletResponse.class)
+			.getDeclaringClass() == author;
 	}
 
 	private static Set<HttpMethod> supported(WebContentGenerator generator) {

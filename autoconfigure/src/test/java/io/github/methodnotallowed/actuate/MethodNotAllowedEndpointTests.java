@@ -73,7 +73,7 @@ class MethodNotAllowedEndpointTests {
 	@Test
 	void listsRouteWithoutPatternFirst() {
 		this.annotated.annotated("/a", "handler", "GET");
-		this.resources.add(Route.unknown(this.resources, null, "foreign"));
+		this.resources.add(Route.foreign(this.resources, "foreign"));
 		assertThat(this.endpoint.routes().routes()).extracting(RouteDescriptor::pattern).containsExactly(null, "/a");
 	}
 
@@ -116,7 +116,7 @@ class MethodNotAllowedEndpointTests {
 	@Test
 	void saysWhatDependsOnTheRequest() {
 		this.functional.functional("/a", "picky", true, "GET");
-		this.resources.add(Route.unknown(this.resources, null, "foreign"));
+		this.resources.add(Route.foreign(this.resources, "foreign"));
 		PathDescriptor path = this.endpoint.path("a");
 		assertThat(path.allowedMethods()).isEmpty();
 		assertThat(path.dependsOnRequest()).containsExactly("functional", "resources");

@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.http.server.PathContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -106,7 +107,7 @@ class MethodNotAllowedPropertiesTests {
 					""")
 	void saysWhatToWriteInsteadOfABadValue(String key, String value, String advice) {
 		FailureAnalysis analysis = failure(key, value);
-		assertThat(analysis.getDescription()).isEqualTo(
+		assertThat(analysis.getDescription()).startsWith(
 				"The property 'method-not-allowed." + key + "' has the value '" + value + "', which cannot be used.");
 		assertThat(analysis.getAction()).isEqualTo(advice);
 	}
@@ -142,21 +143,42 @@ class MethodNotAllowedPropertiesTests {
 	@Test
 	void refusesAHiddenPathThatIsNoPattern() {
 		FailureAnalysis analysis = failure("hidden-paths", "/admin/**,/{id");
-		assertThat(analysis.getDescription()).contains("'method-not-allowed.hidden-paths'", "'/admin/**,/{id'");
+		assertThat(analysis.getDescription()).contains("'method-not-allowed.hidden-paths'", "'/{id'");
 		assertThat(analysis.getAction()).startsWith("Write path patterns such as '/admin/**': ").contains("/{id");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/a,,/b", "/a, ,/b", ",", "/a%20b", "/a;v=1", "https://example.org/a", "/a//b", "/a/../b",
+			"./a", "/a/**/b/**/{" })
+	void refusesAHiddenPathThatHidesNothing(String value) {
+		assertThat(failure("hidden-paths", value).getAction()).startsWith("Write path patterns such as '/admin/**': ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "things/**, /things/1", "things, /things", "/a b, /a%20b", "{x}/y, /z/y", "**, /any/thing",
+			"/.well-known/*, /.well-known/x", "/..x, /..x" })
+	void hidesWhatAHandlerWithThatPatternIsMappedTo(String pattern, String path) {
+		MethodNotAllowedProperties properties = bind(Map.of("hidden-paths[0]", " " + pattern + " "));
+		assertThat(properties.toHiddenPaths().hide(PathContainer.parsePath(path))).isTrue();
+		assertThat(properties.toHiddenPaths().hide(PathContainer.parsePath("/other/path/x")))
+			.isEqualTo(pattern.equals("**"));
 	}
 
 	@Test
 	void leavesTheFailuresOfOthersToBoot() {
 		BindException failure = catchThrowableOfType(BindException.class,
 				() -> binder(Map.of("server.port", "none")).bind("server.port", Integer.class));
-		assertThat(new InvalidPropertyFailureAnalyzer().analyze(failure)).isNull();
+		assertThat(new InvalidPropertyFailureAnalyzer(null).analyze(failure)).isNull();
+		BindException similar = catchThrowableOfType(BindException.class,
+				() -> binder(Map.of("method-not-allowed-other.x", "none")).bind("method-not-allowed-other.x",
+						Integer.class));
+		assertThat(new InvalidPropertyFailureAnalyzer(null).analyze(similar)).isNull();
 	}
 
 	private static FailureAnalysis failure(String key, String value) {
 		BindException failure = catchThrowableOfType(BindException.class, () -> bind(Map.of(key, value)));
 		assertThat(failure).as(key + "=" + value).isNotNull();
-		FailureAnalysis analysis = new InvalidPropertyFailureAnalyzer().analyze(failure);
+		FailureAnalysis analysis = new InvalidPropertyFailureAnalyzer(null).analyze(failure);
 		assertThat(analysis).isNotNull();
 		return analysis;
 	}

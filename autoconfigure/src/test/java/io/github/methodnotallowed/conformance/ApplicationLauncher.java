@@ -32,6 +32,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.util.StringUtils;
 
 /**
  * Starts the application of the table, in this process or as one of its own.
@@ -40,6 +41,8 @@ public final class ApplicationLauncher {
 
 	/** What the port is announced with. */
 	static final String PORT = "port ";
+
+	private static final String EXCLUDE = "spring.autoconfigure.exclude";
 
 	private ApplicationLauncher() {
 	}
@@ -71,7 +74,8 @@ public final class ApplicationLauncher {
 		String components = components(properties);
 		List<String> excluded = new ArrayList<>(server.otherAutoConfigurations());
 		excluded.addAll(Component.autoConfigurationsBut(components));
-		arguments.put("spring.autoconfigure.exclude", String.join(",", excluded));
+		excluded.addAll(StringUtils.commaDelimitedListToSet(properties.get(EXCLUDE)));
+		arguments.put(EXCLUDE, String.join(",", excluded));
 		arguments.put("spring.profiles.include", components);
 		return arguments.entrySet()
 			.stream()

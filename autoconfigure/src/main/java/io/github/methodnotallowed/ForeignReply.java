@@ -14,31 +14,22 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.webflux;
-
-import io.github.methodnotallowed.HandlerDescription;
-import io.github.methodnotallowed.Route;
-
-import org.springframework.web.reactive.HandlerMapping;
+package io.github.methodnotallowed;
 
 /**
- * A handler mapping that cannot be looked into.
+ * What a foreign handler mapping does with a request.
+ *
+ * @since 0.1.0
  */
-record WebFluxUnknownRoutes(String name, HandlerMapping mapping) implements WebFluxRouteSource {
+public enum ForeignReply {
 
-	@Override
-	public Object version() {
-		return this.mapping;
-	}
+	/** It hands the request to a handler. */
+	TAKEN,
 
-	@Override
-	public void read(ChangeListener listener) {
-		listener.added(Route.unknown(this, null, HandlerDescription.of(this.mapping)));
-	}
+	/** It ends the dispatch because of the method. */
+	REFUSED,
 
-	@Override
-	public String toString() {
-		return this.name;
-	}
+	/** It leaves the request to the handler mappings behind it. */
+	DECLINED
 
 }

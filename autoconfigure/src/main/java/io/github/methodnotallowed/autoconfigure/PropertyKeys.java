@@ -1,0 +1,201 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.autoconfigure;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * Checks what binding passes over: a misspelt key, a value where there are only keys
+ * below it, a placeholder that stands for nothing. Some properties protect an
+ * application, which none may do by appearance only.
+ */
+final class PropertyKeys {
+
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("method-not-allowed");
+
+	private final SortedMap<ConfigurationPropertyName, Class<?>> keys = new TreeMap<>();
+
+	private final Environment environment;
+
+	private PropertyKeys(Environment environment) {
+		this.environment = environment;
+		add(PREFIX, MethodNotAllowedProperties.class);
+	}
+
+	private void add(ConfigurationPropertyName name, Class<?> type) {
+		this.keys.put(name, type);
+		if (type.isRecord()) {
+			for (RecordComponent component : type.getRecordComponents()) {
+				add(name.append(DataObjectPropertyName.toDashedForm(component.getName())), component.getType());
+			}
+		}
+	}
+
+	/**
+	 * Check all properties below our prefix.
+	 * @param environment the environment that has them
+	 * @throws InvalidPropertyException if one cannot be meant as it is written
+	 */
+	static void check(Environment environment) {
+		PropertyKeys keys = new PropertyKeys(environment);
+		keys.keys.keySet().forEach(keys::checkKnown);
+		sources(environment).flatMap(PropertyKeys::written).forEach(keys::checkWritten);
+	}
+
+	/**
+	 * Return whether a name is our prefix or lies below it.
+	 */
+	static boolean isOurs(ConfigurationPropertyName name) {
+		return PREFIX.equals(name) || PREFIX.isAncestorOf(name);
+	}
+
+	/**
+	 * Find a property, or the elements of a list, in the sources that count.
+	 */
+	static List<ConfigurationProperty> find(Environment environment, ConfigurationPropertyName name) {
+		List<ConfigurationProperty> found = new ArrayList<>();
+		addIfFound(environment, name, found);
+		for (int i = 0; addIfFound(environment, name.append("[" + i + "]"), found); i++) {
+			// and the next one
+		}
+		return found;
+	}
+
+	private static boolean addIfFound(Environment environment, ConfigurationPropertyName name,
+			List<ConfigurationProperty> found) {
+		return sources(environment).map((source) -> source.getConfigurationProperty(name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(found::add)
+			.isPresent();
+	}
+
+	private static Stream<ConfigurationPropertySource> sources(Environment environment) {
+		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false);
+	}
+
+	/**
+	 * The environment of the process has variables that others have named, for example
+	 * after a service of the same name.
+	 */
+	private static Stream<ConfigurationPropertyName> written(ConfigurationPropertySource source) {
+		return (source instanceof IterableConfigurationPropertySource iterable
+				&& !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource))
+						? iterable.stream().filter(PREFIX::isAncestorOf) : Stream.empty();
+	}
+
+	private void checkKnown(ConfigurationPropertyName name) {
+		for (ConfigurationProperty property : find(this.environment, name)) {
+			String value = String.valueOf(property.getValue());
+			if (Objects.requireNonNull(this.keys.get(name)).isRecord() && !value.isEmpty()) {
+				throw new InvalidPropertyException(property.getName().toString(), value,
+						"It has no value of its own. " + below(name));
+			}
+			checkPlaceholders(property);
+		}
+	}
+
+	private String below(ConfigurationPropertyName name) {
+		ConfigurationPropertyName enabled = name.append("enabled");
+		return this.keys.containsKey(enabled) ? "Write '" + enabled + "' instead."
+				: "Write one of: " + leaves(name).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+	}
+
+	private void checkWritten(ConfigurationPropertyName name) {
+		ConfigurationPropertyName key = name.isLastElementIndexed() ? name.getParent() : name;
+		Class<?> type = this.keys.get(key);
+		if (type == null || (key != name && !Collection.class.isAssignableFrom(type))) {
+			throw new InvalidPropertyException(name.toString(),
+					String.valueOf(find(this.environment, name).get(0).getValue()),
+					"There is no such property. Did you mean '"
+							+ Spelling.nearest(name.toString(), leaves(PREFIX).map(Object::toString).toList()) + "'?");
+		}
+	}
+
+	private Stream<ConfigurationPropertyName> leaves(ConfigurationPropertyName parent) {
+		return this.keys.keySet()
+			.stream()
+			.filter((name) -> parent.isAncestorOf(name) && !Objects.requireNonNull(this.keys.get(name)).isRecord());
+	}
+
+	private void checkPlaceholders(ConfigurationProperty property) {
+		String value = String.valueOf(property.getValue());
+		try {
+			this.environment.resolveRequiredPlaceholders(value);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidPropertyException(property.getName().toString(), value,
+					ex.getMessage() + ". Set it, or write a default value into the placeholder.");
+		}
+	}
+
+	/**
+	 * Tells what a misspelt key may have been meant to be.
+	 */
+	private static final class Spelling {
+
+		private static String nearest(String written, List<String> candidates) {
+			String nearest = candidates.get(0);
+			for (String candidate : candidates) {
+				if (distance(written, candidate) < distance(written, nearest)) {
+					nearest = candidate;
+				}
+			}
+			return nearest;
+		}
+
+		/**
+		 * Count the characters to insert, remove or replace.
+		 */
+		private static int distance(String one, String other) {
+			int[] previous = new int[other.length() + 1];
+			for (int j = 0; j <= other.length(); j++) {
+				previous[j] = j;
+			}
+			for (int i = 1; i <= one.length(); i++) {
+				int[] current = new int[other.length() + 1];
+				current[0] = i;
+				for (int j = 1; j <= other.length(); j++) {
+					int replaced = previous[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+					current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+				}
+				previous = current;
+			}
+			return previous[other.length()];
+		}
+
+	}
+
+}
