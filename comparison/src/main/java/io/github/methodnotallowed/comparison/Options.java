@@ -96,16 +96,24 @@ record Options(Map<String, List<String>> options, List<String> arguments) {
 
 	ComparedApplication application() throws IOException {
 		if (!values("class-path").isEmpty()) {
-			List<Path> classPath = Arrays.stream(value("class-path", "").split(Pattern.quote(File.pathSeparator)))
-				.map(Path::of)
-				.toList();
-			return new ComparedApplication(classPath, value("main", ""));
+			return new ComparedApplication(paths(value("class-path", "")), value("main", ""));
 		}
 		return ComparedApplication.at(Path.of(value("application", "")), output().resolve("unpacked"));
 	}
 
+	/**
+	 * Return what the starter consists of, empty to compare the application with itself.
+	 */
 	List<Path> starter() {
-		return values("starter").stream().map(Path::of).toList();
+		List<String> starters = values("starter");
+		return starters.isEmpty() ? List.of() : paths(starters.get(starters.size() - 1));
+	}
+
+	private static List<Path> paths(String paths) {
+		return Arrays.stream(paths.split(Pattern.quote(File.pathSeparator)))
+			.filter((path) -> !path.isEmpty())
+			.map(Path::of)
+			.toList();
 	}
 
 	String origin() {

@@ -88,11 +88,11 @@ public enum AllowedDifference {
 					&& AllowField.isTrue(exchange, all)),
 
 	/** Where nobody knows, nothing is claimed. */
-	ALLOW_REMOVED("A false Allow was removed where no mapping declares methods, and all else is the same.",
+	ALLOW_REMOVED("A false Allow was removed from a preflight answer, or where nobody knows the methods.",
 			(exchange, all) -> exchange.method().equals("OPTIONS") && !exchange.starter().has("allow")
 					&& exchange.stock().has("allow") && exchange.stock().status() != 405
 					&& isSameBut(exchange, Set.of("allow", "accept-patch", "content-length"))
-					&& !AllowField.isTrueOfStock(exchange, all) && !all.isAnyDeclared(exchange.request())),
+					&& !AllowField.isTrueOfStock(exchange, all) && !isKnown(exchange, all)),
 
 	/** Tomcat answers TRACE ahead of Spring. */
 	TRACE_NOT_FOUND("TRACE is the 404 of every other method where nothing is.",
@@ -165,6 +165,15 @@ public enum AllowedDifference {
 
 	private static boolean isHeadOf(Answer head, Answer get) {
 		return head.status() == get.status() && head.fieldsBut(FRAMING).equals(get.fieldsBut(FRAMING));
+	}
+
+	/**
+	 * Return whether the methods are known, so that a false list is to be corrected.
+	 */
+	private static boolean isKnown(Exchange exchange, Exchanges exchanges) {
+		boolean preflight = !exchange.request().value("access-control-request-method").isEmpty();
+		return !preflight && exchanges.isAnyDeclared(exchange.request())
+				&& exchanges.others(exchange.request()).anyMatch((other) -> exchanges.isServed(other, Exchange::stock));
 	}
 
 	private static boolean isError(Answer answer) {

@@ -16,9 +16,11 @@
 
 package io.github.methodnotallowed.comparison.difference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.comparison.http.Answer;
 import io.github.methodnotallowed.comparison.http.Field;
@@ -67,6 +69,9 @@ public final class Normaliser {
 		return switch (field.key()) {
 			case "date" -> new Field(field.name(), "(time)");
 			case "last-modified" -> field;
+			// a set that differs from start to start
+			case "accept" -> new Field(field.name(),
+					Arrays.stream(field.value().split(", ")).sorted().collect(Collectors.joining(", ")));
 			case "set-cookie" ->
 				new Field(field.name(), normalise(COOKIE.matcher(field.value()).replaceFirst("(secret)")));
 			default -> new Field(field.name(), normalise(field.value()));

@@ -19,13 +19,15 @@ package io.github.methodnotallowed.comparison.applications.datarest;
 import java.util.List;
 
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.ListPagingAndSortingRepository;
 import org.springframework.data.repository.query.Param;
 import org.springframework.data.rest.core.annotation.RestResource;
 
 /**
- * Books, which can be found by their title and are never deleted.
+ * Books, which can be found by their title and are never deleted. There is one repository
+ * only, as Spring Data REST lists several in another order at each start.
  */
-public interface Books extends ListCrudRepository<Book, Long> {
+public interface Books extends ListCrudRepository<Book, Long>, ListPagingAndSortingRepository<Book, Long> {
 
 	/**
 	 * Find books by their title.

@@ -20,7 +20,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * A library: books and their authors.
+ * A library of books.
  */
 @SpringBootApplication
 public class LibraryApplication {

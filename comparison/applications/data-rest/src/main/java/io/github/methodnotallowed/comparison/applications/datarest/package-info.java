@@ -15,7 +15,6 @@
  */
 
 /**
- * Repositories as resources, with their links, an association and a controller beside
- * them.
+ * Repositories as resources, with their links and a controller beside them.
  */
 package io.github.methodnotallowed.comparison.applications.datarest;
