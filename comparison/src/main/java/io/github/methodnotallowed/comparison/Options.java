@@ -45,10 +45,10 @@ record Options(Map<String, List<String>> options, List<String> arguments) {
 
 	/** What the actuator shows is what is there, and with the starter there is more. */
 	private static final String EXCLUDED = ".*/(shutdown|restart|heapdump|threaddump|beans|conditions|configprops"
-			+ "|env|mappings|metrics|startup|logfile)(/.*)?";
+			+ "|env|mappings|loggers|metrics|startup|logfile)(/.*)?";
 
 	static Options parse(List<String> arguments) throws IOException {
-		Options options = new Options(new HashMap<>(), new ArrayList<>(List.of("--server.port=0")));
+		Options options = new Options(new HashMap<>(), new ArrayList<>());
 		options.add(arguments);
 		Path file = Path.of(options.value("application", "."), FILE);
 		if (Files.exists(file)) {
@@ -61,7 +61,7 @@ record Options(Map<String, List<String>> options, List<String> arguments) {
 		for (String argument : arguments) {
 			String[] option = argument.split("=", 2);
 			String name = option[0].replaceFirst("^--", "");
-			if (NAMES.contains(name) && option.length == 2) {
+			if (argument.startsWith("--") && NAMES.contains(name) && option.length == 2) {
 				this.options.computeIfAbsent(name, (key) -> new ArrayList<>()).add(option[1]);
 			}
 			else {

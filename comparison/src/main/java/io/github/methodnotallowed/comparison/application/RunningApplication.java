@@ -67,8 +67,9 @@ public final class RunningApplication implements Closeable {
 		classPath.add(agent());
 		List<String> command = new ArrayList<>();
 		// it lives too short to be compiled well
-		command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-D%s=%s".formatted(AddressListener.FILE, addresses.toAbsolutePath())));
+		command.addAll(
+				List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+						"-Dserver.port=0", "-D%s=%s".formatted(AddressListener.FILE, addresses.toAbsolutePath())));
 		command.add("-cp");
 		command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
 		command.add(application.mainClass());

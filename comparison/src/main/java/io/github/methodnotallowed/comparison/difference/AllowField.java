@@ -18,6 +18,7 @@ package io.github.methodnotallowed.comparison.difference;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import io.github.methodnotallowed.comparison.http.Answer;
 import io.github.methodnotallowed.comparison.http.Request;
@@ -38,9 +39,42 @@ final class AllowField {
 		Answer answer = exchange.starter();
 		List<String> allowed = answer.members("allow");
 		return answer.values("allow").size() == 1 && isCanonical(allowed) && !isRefusedMethod(exchange, allowed)
-				&& exchanges.others(exchange.request())
-					.allMatch((other) -> allowed.contains(other.method()) ? isServed(other, exchanges)
-							: isNotServed(other, exchanges));
+				&& (isStated(exchange, allowed) || agreesWithOthers(exchange, exchanges, allowed));
+	}
+
+	/**
+	 * What a handler states about itself is believed.
+	 */
+	private static boolean isStated(Exchange exchange, List<String> allowed) {
+		return exchange.stock().has("allow")
+				&& Set.copyOf(exchange.stock().members("allow")).equals(Set.copyOf(allowed));
+	}
+
+	private static boolean agreesWithOthers(Exchange exchange, Exchanges exchanges, List<String> allowed) {
+		return exchanges.others(exchange.request())
+			.allMatch((other) -> allowed.contains(other.method())
+					? isServed(other, exchanges) || isClaimed(other, exchange, exchanges)
+					: isNotServed(other, exchanges));
+	}
+
+	/**
+	 * A handler may be there only to refuse. Who asks with another method hears of it
+	 * from the router, without the starter too.
+	 */
+	private static boolean isClaimed(Exchange other, Exchange exchange, Exchanges exchanges) {
+		// the list of a server or of a preflight is false anyway
+		boolean stated = exchange.stock().has("allow") && !exchange.method().equals("TRACE")
+				&& exchange.request().value("access-control-request-method").isEmpty();
+		boolean claimed = stated ? isIn(exchange.stock().members("allow"), other.method())
+				: exchanges.isDeclared(other.request());
+		return claimed && exchange.stock().status() != 404;
+	}
+
+	/**
+	 * Spring serves HEAD where it serves GET, and does not always say so.
+	 */
+	private static boolean isIn(List<String> allowed, String method) {
+		return allowed.contains(method) || (method.equals("HEAD") && allowed.contains("GET"));
 	}
 
 	/**
@@ -95,9 +129,16 @@ final class AllowField {
 	}
 
 	private static boolean isNotServed(Exchange other, Exchanges exchanges) {
-		// a server may echo TRACE by itself
+		// a server may echo TRACE by itself, and a handler may take whatever there is
 		return other.starter().status() >= 400 || other.method().equals("TRACE")
+				|| (other.method().equals("QUERY") && isServedWithAnyMethod(other, exchanges))
 				|| !exchanges.isServed(other, Exchange::starter);
+	}
+
+	private static boolean isServedWithAnyMethod(Exchange other, Exchanges exchanges) {
+		return exchanges.with(Exchanges.UNKNOWN_METHODS.get(0), other.request())
+			.filter((unknown) -> exchanges.isServed(unknown, Exchange::stock))
+			.isPresent();
 	}
 
 }

@@ -33,12 +33,12 @@ public enum AllowedDifference {
 
 	/** The usual case. */
 	REFUSAL("A 405 without content of the application became a problem with a true Allow.",
-			(exchange, all) -> exchange.stock().status() == 405 && !OwnContent.isIn(exchange.stock())
+			(exchange, all) -> exchange.stock().status() == 405 && !hasOwnContent(exchange, all)
 					&& Refusal.isPromised(exchange, all)),
 
 	/** What the application has written for the 405 keeps control of the body. */
 	COMPLETED_REFUSAL("A 405 with content of the application keeps it and all fields, and got a true Allow.",
-			(exchange, all) -> exchange.stock().status() == 405 && OwnContent.isIn(exchange.stock())
+			(exchange, all) -> exchange.stock().status() == 405 && hasOwnContent(exchange, all)
 					&& isSameBut(exchange, Set.of("allow", "vary"))
 					&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
 					&& AllowField.isTrue(exchange, all)),
@@ -139,6 +139,15 @@ public enum AllowedDifference {
 	 */
 	public String sentence() {
 		return this.sentence;
+	}
+
+	/**
+	 * The answer to HEAD has the fields of a content that only GET shows.
+	 */
+	private static boolean hasOwnContent(Exchange exchange, Exchanges exchanges) {
+		Exchange shown = exchange.method().equals("HEAD") ? exchanges.with("GET", exchange.request()).orElse(exchange)
+				: exchange;
+		return shown.stock().status() == exchange.stock().status() && OwnContent.isIn(shown.stock());
 	}
 
 	private static boolean isSameBut(Exchange exchange, Set<String> fields) {

@@ -122,7 +122,8 @@ public final class Exchanges {
 	 * Return whether a mapping declares the method: its 404 is a handler's.
 	 */
 	boolean isDeclared(Request request) {
-		return this.declared.getOrDefault(request.target(), Set.of()).contains(request.method());
+		Set<String> methods = this.declared.getOrDefault(request.target(), Set.of());
+		return methods.contains(request.method()) || (request.method().equals("HEAD") && methods.contains("GET"));
 	}
 
 	/**
