@@ -21,8 +21,9 @@ import org.springframework.http.ProblemDetail;
 /**
  * Changes the problem that answers a refusal. Declare a bean to add members or to change
  * texts; all customizer beans are called, in their order. The status and the
- * {@code Allow} header field are not its business. Called by many threads at once; an
- * exception that it throws is logged and does not change the status.
+ * {@code Allow} header field are not its business. Called by many threads at once. If it
+ * fails, or if what it adds cannot be written, it has changed nothing, and its first
+ * failure is logged.
  *
  * @since 0.1.0
  */

@@ -19,8 +19,8 @@ package io.github.methodnotallowed;
 /**
  * Hears of each refusal. Declare a bean to log, count or record them; all listener beans
  * are called, in their order. Called by many threads at once, on an event loop with
- * WebFlux: it must not block. An exception that it throws is logged and does not change
- * the answer.
+ * WebFlux: it must not block. If it fails, the answer is the same, and its first failure
+ * is logged.
  *
  * @since 0.1.0
  */

@@ -120,8 +120,9 @@ public final class RefusalResponder {
 	 */
 	public void announce(MethodNotAllowed refusal) {
 		if (logger.isDebugEnabled()) {
-			logger.debug("Refused " + refusal.refusedMethod() + " on " + refusal.pattern() + ", allowed: "
-					+ refusal.allowedMethods());
+			// a filter may have made a method of anything
+			String method = refusal.refusedMethod().replaceAll("\\p{Cntrl}", "?");
+			logger.debug("Refused " + method + " on " + refusal.pattern() + ", allowed: " + refusal.allowedMethods());
 		}
 		this.listeners
 			.forEach((listener) -> this.failures.attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));

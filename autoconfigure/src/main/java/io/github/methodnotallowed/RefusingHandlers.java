@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,27 +24,35 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Knows the functional routes that take a method only to refuse it, which nobody can see
- * from outside.
+ * from outside. It is the one place that names classes of other projects for that.
  *
  * @since 0.1.0
  */
 public final class RefusingHandlers {
 
-	private static final String GRAPHQL = "org.springframework.boot.graphql.autoconfigure.";
+	/**
+	 * Who maps {@code GET} beside a {@code POST} to say that it must be one: GraphQL of
+	 * Spring Boot, and MCP of Spring AI where it is stateless.
+	 */
+	private static final List<String> KNOWN = List.of("org.springframework.boot.graphql.autoconfigure.",
+			"org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport",
+			"org.springframework.ai.mcp.server.webflux.transport.WebFluxStatelessServerTransport");
 
 	private RefusingHandlers() {
 	}
 
 	/**
-	 * Return whether a route has a handler that refuses what the route declares. The only
-	 * one known is the {@code GET} that Boot maps beside the {@code POST} of GraphQL.
-	 * @param route the route
-	 * @param former the routes declared before
-	 * @return whether the route serves nothing
+	 * Return routes but for those whose handler refuses what they declare.
+	 * @param routes the functional routes of a handler mapping
+	 * @return the routes that may serve something, in the same order
 	 */
-	public static boolean include(Route route, Collection<Route> former) {
-		return route.handler().startsWith(GRAPHQL) && route.methods().equals(Set.of(HttpMethod.GET))
-				&& former.stream()
+	public static List<Route> without(List<Route> routes) {
+		return routes.stream().filter((route) -> !refuses(route, routes)).toList();
+	}
+
+	private static boolean refuses(Route route, List<Route> routes) {
+		return route.methods().equals(Set.of(HttpMethod.GET)) && KNOWN.stream().anyMatch(route.handler()::startsWith)
+				&& routes.stream()
 					.anyMatch((other) -> other.methods().contains(HttpMethod.POST)
 							&& Objects.equals(other.pattern(), route.pattern()));
 	}

@@ -16,11 +16,14 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells whether an application has a page of its own for a 405, as a template or as a
@@ -28,7 +31,14 @@ import org.springframework.context.ApplicationContext;
  */
 final class ErrorPages {
 
+	/** The name of the view for all errors that have no view of their own. */
+	static final String VIEW = "error";
+
 	private static final List<String> NAMES = List.of("error/405", "error/4xx");
+
+	private static final String BOOT = "org.springframework.boot.";
+
+	private static final String RESOLVER = "org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver";
 
 	private ErrorPages() {
 	}
@@ -36,7 +46,40 @@ final class ErrorPages {
 	static boolean exist(ApplicationContext context, WebProperties properties) {
 		TemplateAvailabilityProviders templates = new TemplateAvailabilityProviders(context);
 		return NAMES.stream()
-			.anyMatch((name) -> templates.getProvider(name, context) != null || isFile(name, context, properties));
+			.anyMatch((name) -> templates.getProvider(name, context) != null || isFile(name, context, properties))
+				|| isDesigned(context) || hasOwnResolver(context);
+	}
+
+	/**
+	 * Return whether the view for all errors is the application's: a template, or a bean
+	 * other than Boot's whitelabel page.
+	 */
+	static boolean isDesigned(ApplicationContext context) {
+		return new TemplateAvailabilityProviders(context).getProvider(VIEW, context) != null
+				|| (context.containsBean(VIEW) && !isBoots(context, VIEW));
+	}
+
+	private static boolean hasOwnResolver(ApplicationContext context) {
+		if (!ClassUtils.isPresent(RESOLVER, context.getClassLoader())) {
+			return false;
+		}
+		return Arrays
+			.stream(context.getBeanNamesForType(ClassUtils.resolveClassName(RESOLVER, context.getClassLoader()), true,
+					false))
+			.anyMatch((name) -> !isBoots(context, name));
+	}
+
+	/**
+	 * Return whether a bean comes from Boot's own configuration.
+	 */
+	private static boolean isBoots(ApplicationContext context, String name) {
+		if (!(context.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory beans)
+				|| !beans.containsBeanDefinition(name)) {
+			return false;
+		}
+		String configuration = beans.getBeanDefinition(name).getFactoryBeanName();
+		Class<?> type = (configuration != null) ? context.getType(configuration) : null;
+		return type != null && type.getName().startsWith(BOOT);
 	}
 
 	private static boolean isFile(String name, ApplicationContext context, WebProperties properties) {

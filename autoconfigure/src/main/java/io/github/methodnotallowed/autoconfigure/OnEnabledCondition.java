@@ -19,7 +19,9 @@ package io.github.methodnotallowed.autoconfigure;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -29,12 +31,17 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 class OnEnabledCondition extends SpringBootCondition {
 
-	private static final String PROPERTY = "method-not-allowed.enabled";
+	private static final ConfigurationPropertyName PROPERTY = ConfigurationPropertyName
+		.of("method-not-allowed.enabled");
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		PropertyKeys.check(context.getEnvironment());
-		boolean enabled = Binder.get(context.getEnvironment()).bind(PROPERTY, Boolean.class).orElse(true);
+		PropertyKeys keys = new PropertyKeys(context.getEnvironment());
+		keys.check(PROPERTY);
+		boolean enabled = Binder.get(context.getEnvironment()).bind(PROPERTY, Bindable.of(Boolean.class)).orElse(true);
+		if (enabled) {
+			keys.check();
+		}
 		return new ConditionOutcome(enabled, ConditionMessage.of(PROPERTY + " is " + enabled));
 	}
 

@@ -19,10 +19,10 @@ package io.github.methodnotallowed.autoconfigure;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,11 +45,11 @@ final class PropertyKeys {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("method-not-allowed");
 
-	private final SortedMap<ConfigurationPropertyName, Class<?>> keys = new TreeMap<>();
+	private final Map<ConfigurationPropertyName, Class<?>> keys = new LinkedHashMap<>();
 
 	private final Environment environment;
 
-	private PropertyKeys(Environment environment) {
+	PropertyKeys(Environment environment) {
 		this.environment = environment;
 		add(PREFIX, MethodNotAllowedProperties.class);
 	}
@@ -65,13 +65,27 @@ final class PropertyKeys {
 
 	/**
 	 * Check all properties below our prefix.
-	 * @param environment the environment that has them
 	 * @throws InvalidPropertyException if one cannot be meant as it is written
 	 */
-	static void check(Environment environment) {
-		PropertyKeys keys = new PropertyKeys(environment);
-		keys.keys.keySet().forEach(keys::checkKnown);
-		sources(environment).flatMap(PropertyKeys::written).forEach(keys::checkWritten);
+	void check() {
+		this.keys.keySet().forEach(this::check);
+		sources(this.environment).flatMap(PropertyKeys::written).forEach(this::checkWritten);
+	}
+
+	/**
+	 * Check one property.
+	 * @param name the name of a property that exists
+	 * @throws InvalidPropertyException if it cannot be meant as it is written
+	 */
+	void check(ConfigurationPropertyName name) {
+		for (ConfigurationProperty property : find(this.environment, name)) {
+			String value = String.valueOf(property.getValue());
+			if (Objects.requireNonNull(this.keys.get(name)).isRecord() && !value.isEmpty()) {
+				throw new InvalidPropertyException(property.getName().toString(), value,
+						"It has no value of its own. " + below(name));
+			}
+			checkPlaceholders(property);
+		}
 	}
 
 	/**
@@ -114,17 +128,6 @@ final class PropertyKeys {
 		return (source instanceof IterableConfigurationPropertySource iterable
 				&& !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource))
 						? iterable.stream().filter(PREFIX::isAncestorOf) : Stream.empty();
-	}
-
-	private void checkKnown(ConfigurationPropertyName name) {
-		for (ConfigurationProperty property : find(this.environment, name)) {
-			String value = String.valueOf(property.getValue());
-			if (Objects.requireNonNull(this.keys.get(name)).isRecord() && !value.isEmpty()) {
-				throw new InvalidPropertyException(property.getName().toString(), value,
-						"It has no value of its own. " + below(name));
-			}
-			checkPlaceholders(property);
-		}
 	}
 
 	private String below(ConfigurationPropertyName name) {

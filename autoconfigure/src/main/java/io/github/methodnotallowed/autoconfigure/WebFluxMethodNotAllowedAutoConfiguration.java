@@ -54,7 +54,6 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
 		return new RouteTable(() -> WebFluxRouteSources.of(context, properties.gateway().enabled()),
 				properties.functional().toMethods());

@@ -29,13 +29,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Auto-configuration for the servlet stack.
@@ -56,7 +53,6 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
 		return new RouteTable(() -> WebMvcRouteSources.of(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
@@ -72,9 +68,8 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebMvcErrorPages webMvcErrorPages(ObjectProvider<ErrorViewResolver> resolvers,
-			ObjectProvider<ErrorAttributes> attributes, ObjectProvider<ViewResolver> views) {
-		return new WebMvcViewErrorPages(resolvers, attributes, views);
+	WebMvcErrorPages webMvcErrorPages(ApplicationContext context) {
+		return new WebMvcViewErrorPages(context);
 	}
 
 }

@@ -56,7 +56,7 @@ public final class WebMvcMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	WebMvcErrorPages webMvcErrorPages() {
-		return (request) -> null;
+		return (request, response, status, path) -> null;
 	}
 
 }

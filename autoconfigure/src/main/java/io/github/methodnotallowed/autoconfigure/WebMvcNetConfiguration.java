@@ -75,12 +75,12 @@ class WebMvcNetConfiguration {
 	@ConditionalOnMissingBean(name = "webMvcResponseNet", search = SearchStrategy.CURRENT)
 	FilterRegistrationBean<WebMvcResponseNet> webMvcResponseNet(ApplicationContext context, WebMvcLookup lookup,
 			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
-		WebMvcServlets servlets = new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
-				properties.trace() == Trace.REJECT);
+		WebMvcServlets servlets = servlets(context, properties);
 		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, servlets, () -> context.containsBean(SECURITY));
 		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
 				new WebMvcResponseNet(lookup, answers, servlets, errors));
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.INCLUDE,
+				DispatcherType.ERROR);
 		registration.setOrder(WebMvcResponseNet.ORDER);
 		registration.setAsyncSupported(true);
 		return registration;
@@ -89,13 +89,19 @@ class WebMvcNetConfiguration {
 	@Bean
 	@Conditional(OnTraceRejectedCondition.class)
 	@ConditionalOnMissingBean(name = "webMvcTraceFilter", search = SearchStrategy.CURRENT)
-	FilterRegistrationBean<WebMvcTraceFilter> webMvcTraceFilter(WebMvcLookup lookup) {
+	FilterRegistrationBean<WebMvcTraceFilter> webMvcTraceFilter(ApplicationContext context, WebMvcLookup lookup,
+			MethodNotAllowedProperties properties) {
 		FilterRegistrationBean<WebMvcTraceFilter> registration = new FilterRegistrationBean<>(
-				new WebMvcTraceFilter(lookup));
+				new WebMvcTraceFilter(lookup, servlets(context, properties)));
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		registration.setOrder(WebMvcTraceFilter.ORDER);
 		registration.setAsyncSupported(true);
 		return registration;
+	}
+
+	private static WebMvcServlets servlets(ApplicationContext context, MethodNotAllowedProperties properties) {
+		return new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
+				properties.trace() == Trace.REJECT);
 	}
 
 }

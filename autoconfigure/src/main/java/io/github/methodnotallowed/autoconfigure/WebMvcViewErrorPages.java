@@ -16,64 +16,95 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.error.ErrorAttributeOptions;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Finds the page as Boot's error controller does, without an error dispatch on which
- * Spring Security would be asked again.
+ * Finds the page that Boot's error controller would show, with the model that it would
+ * have, without an error dispatch on which Spring Security would be asked again. An error
+ * controller of the application's own is left to the error dispatch.
  */
 class WebMvcViewErrorPages implements WebMvcErrorPages {
 
 	private static final Log logger = LogFactory.getLog(WebMvcViewErrorPages.class);
 
-	private final ObjectProvider<ErrorViewResolver> resolvers;
+	private static final String HANDLER_ADAPTER = "requestMappingHandlerAdapter";
 
-	private final ObjectProvider<ErrorAttributes> attributes;
+	private final ApplicationContext context;
 
 	private final ObjectProvider<ViewResolver> views;
 
-	WebMvcViewErrorPages(ObjectProvider<ErrorViewResolver> resolvers, ObjectProvider<ErrorAttributes> attributes,
-			ObjectProvider<ViewResolver> views) {
-		this.resolvers = resolvers;
-		this.attributes = attributes;
-		this.views = views;
+	private final SingletonSupplier<Boolean> dispatched;
+
+	private final BooleanSupplier designed;
+
+	WebMvcViewErrorPages(ApplicationContext context) {
+		this.context = context;
+		this.views = context.getBeanProvider(ViewResolver.class);
+		this.dispatched = SingletonSupplier.of(() -> hasOwnController() || WebMvcRegisteredPages.exist(context));
+		this.designed = SingletonSupplier.of(() -> ErrorPages.isDesigned(context))::obtain;
+	}
+
+	private boolean hasOwnController() {
+		return this.context.getBeanProvider(ErrorController.class)
+			.stream()
+			.anyMatch((controller) -> AopUtils.getTargetClass(controller) != BasicErrorController.class);
 	}
 
 	@Override
-	public @Nullable ModelAndView find(HttpServletRequest request) {
-		HttpStatus status = HttpStatus.METHOD_NOT_ALLOWED;
+	public boolean areDispatched() {
+		return this.dispatched.obtain();
+	}
+
+	@Override
+	public @Nullable ModelAndView find(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+			String path) {
 		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
-		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-		Map<String, Object> model = new HashMap<>();
-		this.attributes.ifAvailable((attributes) -> model
-			.putAll(attributes.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.defaults())));
-		return this.resolvers.orderedStream()
-			.map((resolver) -> resolver.resolveErrorView(request, status, model))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.filter((page) -> hasView(page, RequestContextUtils.getLocale(request)))
-			.orElse(null);
+		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
+		ModelAndView page = page(request, response);
+		return (page != null && hasView(page, RequestContextUtils.getLocale(request))) ? page : null;
+	}
+
+	/**
+	 * Call the error controller as a handler, so that it has the model of the advice too.
+	 */
+	private @Nullable ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+		BasicErrorController controller = this.context.getBeanProvider(BasicErrorController.class).getIfUnique();
+		if (controller == null || !this.context.containsBean(HANDLER_ADAPTER)) {
+			return null;
+		}
+		try {
+			return this.context.getBean(HANDLER_ADAPTER, RequestMappingHandlerAdapter.class)
+				.handle(request, response, new HandlerMethod(controller, "errorHtml", HttpServletRequest.class,
+						HttpServletResponse.class));
+		}
+		catch (Exception ex) {
+			logger.debug("The page could not be found", ex);
+			return null;
+		}
 	}
 
 	/**
@@ -81,6 +112,9 @@ class WebMvcViewErrorPages implements WebMvcErrorPages {
 	 */
 	private boolean hasView(ModelAndView page, Locale locale) {
 		String name = page.getViewName();
+		if (ErrorPages.VIEW.equals(name) && !this.designed.getAsBoolean()) {
+			return false;
+		}
 		if (name != null) {
 			this.views.orderedStream()
 				.map((resolver) -> resolve(resolver, name, locale))

@@ -16,11 +16,13 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.List;
+
 import io.github.methodnotallowed.ExplicitHandlers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.server.MethodNotAllowedException;
 
 /**
@@ -45,7 +47,7 @@ public final class WebFluxOwnHandlers {
 	 * @param handler the handler that refuses, if one was found
 	 */
 	boolean areExplicit(@Nullable Object handler) {
-		return this.explicit.apply((handler instanceof HandlerMethod method) ? method.getBeanType() : null);
+		return this.explicit.apply(handler, new MethodNotAllowedException("", List.of()), List.of(MediaType.ALL));
 	}
 
 	/**

@@ -85,7 +85,7 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	List<Route> routes() {
-		return this.routes;
+		return RefusingHandlers.without(this.routes);
 	}
 
 	/**
@@ -188,9 +188,6 @@ final class WebFluxRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	private void add(Route route, Function<ServerRequest, Mono<?>> lookup) {
-		if (RefusingHandlers.include(route, this.routes)) {
-			return;
-		}
 		this.routes.add(route);
 		if (!this.filteredBy.isEmpty()) {
 			this.filters.put(route, List.copyOf(this.filteredBy));

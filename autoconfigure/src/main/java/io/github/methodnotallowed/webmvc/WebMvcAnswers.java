@@ -27,6 +27,7 @@ import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.OptionsFields;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RefusalResponse;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -47,6 +48,9 @@ public final class WebMvcAnswers {
 	private static final Log logger = LogFactory.getLog(WebMvcAnswers.class);
 
 	private static final String ANSWERED = WebMvcAnswers.class.getName() + ".ANSWERED";
+
+	private static final List<String> CONTENT_FIELDS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
+			HttpHeaders.CONTENT_LANGUAGE);
 
 	private final RefusalResponder responder;
 
@@ -73,18 +77,21 @@ public final class WebMvcAnswers {
 	ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		String method = WebMvcLookup.method(request);
-		MethodNotAllowed refusal = refusal(request, routes, allowed);
+		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept,
 				WebMvcLocales.of(request));
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
-		ModelAndView page = prefersPage(request) ? this.pages.find(request) : null;
-		if (page != null) {
-			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
-			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
-			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
+		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
+				&& !request.isAsyncStarted();
+		ModelAndView page = (!dispatched && prefersPage(request))
+				? this.pages.find(request, response, answer.status(), refusal.path()) : null;
+		if (dispatched) {
+			answer.fields().keySet().retainAll(List.of(HttpHeaders.ALLOW));
+		}
+		else if (page != null) {
+			CONTENT_FIELDS.forEach(answer.fields()::remove);
 		}
 		response.setCharacterEncoding((String) null);
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
@@ -92,10 +99,29 @@ public final class WebMvcAnswers {
 		if (page != null) {
 			return page;
 		}
-		if (!HttpMethod.HEAD.matches(method)) {
+		if (dispatched) {
+			response.sendError(answer.status().value(),
+					"Request method '" + refusal.refusedMethod() + "' is not supported");
+		}
+		else if (!HttpMethod.HEAD.matches(refusal.method())) {
 			response.getOutputStream().write(answer.body());
 		}
 		return new ModelAndView();
+	}
+
+	/**
+	 * Return whether the application writes its errors itself, behind an error dispatch.
+	 */
+	boolean areDispatched() {
+		return this.pages.areDispatched();
+	}
+
+	/**
+	 * Return whether the application has an answer of its own, which may look for the
+	 * exception that says 405.
+	 */
+	boolean areOwn(HttpServletRequest request) {
+		return this.pages.areDispatched() || prefersPage(request);
 	}
 
 	/**
@@ -123,17 +149,25 @@ public final class WebMvcAnswers {
 	}
 
 	/**
-	 * Complete an answer that the application has written.
+	 * Complete an answer that the application has written, or is about to write.
 	 */
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) {
+		request.setAttribute(ANSWERED, Boolean.TRUE);
 		response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
 		WebMvcCors.expose(request, response, routes);
-		this.responder.announce(refusal(request, routes, allowed));
+		this.responder.announce(refusal(request, response, routes, allowed));
 	}
 
-	private static MethodNotAllowed refusal(HttpServletRequest request, MatchedRoutes routes, AllowedMethods allowed) {
-		return new MethodNotAllowed(WebMvcLookup.method(request), WebMvcLookup.uri(request), routes.pattern(), allowed);
+	/**
+	 * What is told about a request is what the client has sent, whatever filters have
+	 * made of it.
+	 */
+	private static MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response,
+			MatchedRoutes routes, AllowedMethods allowed) {
+		HttpServletRequest received = WebMvcRefusedRequest.received(request, response);
+		return new MethodNotAllowed(WebMvcLookup.method(received), WebMvcLookup.method(request),
+				WebMvcLookup.uri(received), routes.pattern(), allowed);
 	}
 
 	/**

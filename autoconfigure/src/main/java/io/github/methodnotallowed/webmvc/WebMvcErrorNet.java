@@ -27,6 +27,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /**
  * Answers a 405 that comes back as an error dispatch, which only the container itself
@@ -71,14 +72,35 @@ public final class WebMvcErrorNet {
 				|| this.answers.isAnswered(request)) {
 			return false;
 		}
-		if (this.secured.getAsBoolean() || this.lookup.isHidden(request)) {
+		if (this.secured.getAsBoolean()) {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return false;
 		}
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
 		AllowedMethods allowed = this.servlets.allowed(request, response, routes, AllowedMethods.NONE);
+		boolean nothing = HttpMethod.TRACE.matches(WebMvcLookup.method(request)) && !allowed.isResource()
+				&& this.servlets.know(request);
+		if (nothing || this.lookup.isHidden(request)) {
+			dispatchNotFound(request, response);
+			return false;
+		}
+		if (this.answers.areDispatched()) {
+			this.answers.complete(request, response, routes, allowed);
+			return false;
+		}
 		this.answers.refuseAndRender(request, response, routes, allowed);
 		return true;
+	}
+
+	/**
+	 * Let the error page say what it says of any other method, for which the container
+	 * has not refused to look.
+	 */
+	private static void dispatchNotFound(HttpServletRequest request, HttpServletResponse response) {
+		request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_NOT_FOUND);
+		request.removeAttribute(RequestDispatcher.ERROR_MESSAGE);
+		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		response.setHeader(HttpHeaders.ALLOW, null);
 	}
 
 }

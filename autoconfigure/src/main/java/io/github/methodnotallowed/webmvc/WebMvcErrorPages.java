@@ -17,8 +17,10 @@
 package io.github.methodnotallowed.webmvc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,8 +34,20 @@ public interface WebMvcErrorPages {
 	/**
 	 * Return the page for a refused request.
 	 * @param request the request
+	 * @param response the response
+	 * @param status the status of the answer
+	 * @param path the path that the client sent
 	 * @return the page with its view, or {@code null} if there is none
 	 */
-	@Nullable ModelAndView find(HttpServletRequest request);
+	@Nullable ModelAndView find(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String path);
+
+	/**
+	 * Return whether the application writes the answers to errors for all clients, so
+	 * that it is to get an error dispatch.
+	 * @return whether what the container dispatches errors to is the application's own
+	 */
+	default boolean areDispatched() {
+		return false;
+	}
 
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.RefusingExceptions;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
@@ -77,49 +79,64 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		if (request.getDispatcherType() == DispatcherType.ERROR || !this.lookup.isDispatched(request)
-				|| response.isCommitted()) {
+		if (!isCaught(request) || response.isCommitted()) {
 			return null;
 		}
-		if (ex instanceof HttpRequestMethodNotSupportedException notSupported) {
-			return refused(request, response, handler, notSupported);
-		}
 		if (ex instanceof NoResourceFoundException || ex instanceof NoHandlerFoundException) {
-			return notFound(request, response);
+			return notFound(request, response, handler);
 		}
-		return null;
+		HttpHeaders fields = RefusingExceptions.fields(ex);
+		return (fields != null) ? refused(request, response, handler, ex, fields) : null;
+	}
+
+	/**
+	 * Return whether an exception is about what the client asked for. That of an include
+	 * is about a part of the answer, that of an error dispatch about the error page.
+	 */
+	private boolean isCaught(HttpServletRequest request) {
+		DispatcherType type = request.getDispatcherType();
+		return type != DispatcherType.INCLUDE && type != DispatcherType.ERROR && this.lookup.isDispatched(request);
 	}
 
 	private @Nullable ModelAndView refused(HttpServletRequest request, HttpServletResponse response,
-			@Nullable Object handler, HttpRequestMethodNotSupportedException ex) {
+			@Nullable Object handler, Exception ex, HttpHeaders fields) {
 		if (this.lookup.isHidden(request)) {
 			return this.own.handle(request, response, handler, this.lookup.notFound(request));
 		}
-		if (this.own.areExplicit(handler)) {
-			return null;
-		}
-		Set<HttpMethod> thrown = (ex.getSupportedHttpMethods() != null) ? ex.getSupportedHttpMethods() : Set.of();
+		Set<HttpMethod> thrown = fields.getAllow();
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, thrown);
 		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 				|| routes.allowed().names().isEmpty();
 		AllowedMethods allowed = decided ? routes.allowedBut(request.getMethod(), AllowedMethods.of(thrown))
 				: routes.allowed().without(request.getMethod());
-		ModelAndView answered = this.own.ask(request, response, handler,
-				new HttpRequestMethodNotSupportedException(request.getMethod(), allowed.names()));
-		return (answered != null) ? answered : write(request, response, routes, allowed);
+		Exception told = (ex instanceof HttpRequestMethodNotSupportedException) ? notSupported(request, allowed) : ex;
+		ModelAndView answer = this.own.answer(request, response, handler, told);
+		if (answer != null) {
+			return answer;
+		}
+		fields.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		return write(request, response, routes, allowed);
 	}
 
-	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler) {
 		MatchedRoutes matched = this.lookup.routes(request);
 		if (matched.isOnlyResources() || matched.registers(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
 		MatchedRoutes routes = WebMvcInquiry.answer(matched, request, Set.of());
-		return (routes.verdict(request.getMethod()) == Verdict.REFUSE)
-				? write(request, response, routes, routes.allowed()) : null;
+		if (routes.verdict(request.getMethod()) != Verdict.REFUSE) {
+			return null;
+		}
+		ModelAndView answer = this.own.answer(request, response, handler, notSupported(request, routes.allowed()));
+		return (answer != null) ? answer : write(request, response, routes, routes.allowed());
 	}
 
-	private @Nullable ModelAndView write(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+	private static Exception notSupported(HttpServletRequest request, AllowedMethods allowed) {
+		return new HttpRequestMethodNotSupportedException(request.getMethod(), allowed.names());
+	}
+
+	private ModelAndView write(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) {
 		try {
 			return this.answers.refuse(request, response, routes, allowed);

@@ -128,7 +128,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	 * Return whether the application is to hear of a refusal by an exception.
 	 */
 	private boolean isThrown(HttpServletRequest request) {
-		return this.own.mayAnswer() || this.answers.prefersPage(request);
+		return this.own.mayAnswer() || this.answers.areOwn(request);
 	}
 
 	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)

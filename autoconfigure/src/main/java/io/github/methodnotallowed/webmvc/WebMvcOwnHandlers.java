@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.http.MediaType;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.accept.ContentNegotiationManager;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
@@ -45,9 +48,13 @@ public final class WebMvcOwnHandlers {
 
 	private final ExplicitHandlers explicit;
 
+	private final Supplier<Boolean> advised;
+
+	private final Supplier<ContentNegotiationManager> negotiation;
+
 	private final Supplier<List<HandlerExceptionResolver>> all;
 
-	private final Supplier<List<HandlerExceptionResolver>> own;
+	private final Supplier<WebMvcOwnResolvers> own;
 
 	/**
 	 * Look for the handlers of an application, at the first question.
@@ -55,12 +62,12 @@ public final class WebMvcOwnHandlers {
 	 */
 	public WebMvcOwnHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, HttpRequestMethodNotSupportedException.class);
+		this.advised = SingletonSupplier.of(this.explicit::exist);
+		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(ContentNegotiationManager.class)
+			.getIfUnique(ContentNegotiationManager::new));
 		this.all = SingletonSupplier.of(() -> find(context));
-		this.own = SingletonSupplier.of(() -> this.all.get()
-			.stream()
-			.flatMap(WebMvcOwnHandlers::parts)
-			.filter((resolver) -> !resolver.getClass().getName().startsWith("org.springframework."))
-			.toList());
+		this.own = SingletonSupplier
+			.of(() -> new WebMvcOwnResolvers(this.all.get().stream().flatMap(WebMvcOwnHandlers::parts)));
 	}
 
 	private static List<HandlerExceptionResolver> find(ApplicationContext context) {
@@ -82,22 +89,36 @@ public final class WebMvcOwnHandlers {
 	 * Return whether the application may answer a request that no handler was found for.
 	 */
 	boolean mayAnswer() {
-		return areExplicit(null) || !this.own.get().isEmpty();
+		return this.advised.get() || this.own.get().exist();
 	}
 
 	/**
 	 * Return whether an exception handler for the 405 keeps the answer.
+	 * @param request the request
 	 * @param handler the handler that refuses, if one was found
+	 * @param ex the exception that says 405
 	 */
-	boolean areExplicit(@Nullable Object handler) {
-		return this.explicit.apply((handler instanceof HandlerMethod method) ? method.getBeanType() : null);
+	private boolean areExplicit(HttpServletRequest request, @Nullable Object handler, Exception ex) {
+		return this.explicit.apply(handler, ex, accepted(request));
+	}
+
+	private List<MediaType> accepted(HttpServletRequest request) {
+		try {
+			return this.negotiation.get().resolveMediaTypes(new ServletWebRequest(request));
+		}
+		catch (HttpMediaTypeNotAcceptableException ex) {
+			return List.of(MediaType.ALL);
+		}
 	}
 
 	/**
-	 * Ask the exception resolvers that the application has written.
+	 * Ask the application to answer a 405.
+	 * @return its answer, or {@code null} if it has none
 	 */
-	@Nullable ModelAndView ask(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception ex) {
-		return resolve(this.own.get(), request, response, handler, ex);
+	@Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
+			Exception ex) {
+		ModelAndView answer = areExplicit(request, handler, ex) ? handle(request, response, handler, ex) : null;
+		return (answer != null) ? answer : this.own.get().ask(request, response, handler, ex);
 	}
 
 	/**
@@ -105,12 +126,7 @@ public final class WebMvcOwnHandlers {
 	 */
 	@Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
 			Exception ex) {
-		return resolve(this.all.get(), request, response, handler, ex);
-	}
-
-	private static @Nullable ModelAndView resolve(List<HandlerExceptionResolver> resolvers, HttpServletRequest request,
-			HttpServletResponse response, @Nullable Object handler, Exception ex) {
-		for (HandlerExceptionResolver resolver : resolvers) {
+		for (HandlerExceptionResolver resolver : this.all.get()) {
 			ModelAndView resolved = resolver.resolveException(request, response, handler, ex);
 			if (resolved != null) {
 				return resolved;

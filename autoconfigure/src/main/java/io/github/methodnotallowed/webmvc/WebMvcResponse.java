@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,12 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 
 	private boolean awaited;
 
+	private boolean included;
+
+	private @Nullable HttpServletRequest refused;
+
+	private @Nullable WebMvcDiscardedResponse hidden;
+
 	WebMvcResponse(HttpServletRequest request, HttpServletResponse response, WebMvcResponseNet net) {
 		super(response);
 		this.request = request;
@@ -65,32 +72,56 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	}
 
 	private boolean isRefused(int status) throws IOException {
-		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !isCommitted()
-				&& this.net.refuse(this.request, raw());
+		note(status);
+		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !this.included
+				&& !isCommitted() && this.net.refuse(refused(), raw(), true);
 		this.completed = this.completed || mine;
 		return mine;
 	}
 
 	@Override
 	public void setStatus(int status) {
+		if (this.hidden != null) {
+			return;
+		}
 		super.setStatus(status);
+		note(status);
 		if (this.outputTaken || (!this.awaited && this.request.isAsyncStarted())) {
 			complete();
 		}
+	}
+
+	/**
+	 * Look at the request while it is being refused. Afterwards nobody knows it.
+	 */
+	private void note(int status) {
+		this.refused = (status == SC_METHOD_NOT_ALLOWED && !this.included) ? WebMvcRefusedRequest.of(this.request)
+				: this.refused;
+	}
+
+	private HttpServletRequest refused() {
+		return (this.refused != null) ? this.refused : this.request;
+	}
+
+	/**
+	 * Return the request that came in.
+	 */
+	HttpServletRequest received() {
+		return this.request;
 	}
 
 	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
 		this.outputTaken = true;
 		complete();
-		return super.getOutputStream();
+		return (this.hidden != null) ? this.hidden.getOutputStream() : super.getOutputStream();
 	}
 
 	@Override
 	public PrintWriter getWriter() throws IOException {
 		this.outputTaken = true;
 		complete();
-		return super.getWriter();
+		return (this.hidden != null) ? this.hidden.getWriter() : super.getWriter();
 	}
 
 	@Override
@@ -111,7 +142,7 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	 */
 	@Override
 	public boolean containsHeader(String name) {
-		return super.containsHeader(name) || (isOptions() && HttpHeaders.ALLOW.equalsIgnoreCase(name)
+		return super.containsHeader(name) || (isOptions() && !this.included && HttpHeaders.ALLOW.equalsIgnoreCase(name)
 				&& this.net.completeOptions(this.request, raw()));
 	}
 
@@ -158,16 +189,42 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	}
 
 	private void complete() {
-		if (this.completed || isCommitted()) {
+		if (this.completed || this.included || isCommitted()) {
 			return;
 		}
 		if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
-			this.net.complete(this.request, raw());
+			hide(this.net.complete(refused(), raw()));
 		}
 		else if (isOptions()) {
-			this.net.correctOptions(this.request, raw());
+			hide(this.net.correctOptions(this.request, raw()));
 		}
+	}
+
+	/**
+	 * Drop what is still to come of an answer, if the client is not to see it. While it
+	 * is being made asynchronously, there is no error page to go to.
+	 */
+	private void hide(boolean hidden) {
+		if (!hidden) {
+			return;
+		}
+		this.completed = true;
+		raw().setHeader(HttpHeaders.ALLOW, null);
+		setContentLengthLong(-1);
+		setContentType(null);
+		try {
+			if (this.request.isAsyncStarted()) {
+				super.setStatus(SC_NOT_FOUND);
+			}
+			else {
+				super.sendError(SC_NOT_FOUND);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.hidden = new WebMvcDiscardedResponse(raw());
 	}
 
 	/**
@@ -182,12 +239,22 @@ final class WebMvcResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
+	 * Let another resource write a part of this, whose status is not that of the answer.
+	 * @return whether one did so before
+	 */
+	boolean setIncluded(boolean included) {
+		boolean former = this.included;
+		this.included = included;
+		return former;
+	}
+
+	/**
 	 * Called when nothing more is to come.
 	 */
 	void finish() throws IOException {
 		boolean refused = getStatus() == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed
 				&& !isCommitted();
-		if (refused && this.net.refuse(this.request, raw())) {
+		if (refused && this.net.refuse(refused(), raw(), false)) {
 			this.completed = true;
 		}
 		complete();

@@ -21,16 +21,17 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.GenericFilterBean;
 import org.springframework.web.util.WebUtils;
 
@@ -85,10 +86,36 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getDispatcherType() == DispatcherType.ERROR && this.errors.answer(request, response)) {
-			return;
-		}
 		WebMvcResponse former = WebUtils.getNativeResponse(response, WebMvcResponse.class);
+		switch (request.getDispatcherType()) {
+			case INCLUDE -> include(request, response, former, chain);
+			case ERROR -> {
+				if (!this.errors.answer(request, response)) {
+					chain.doFilter(request, response);
+				}
+			}
+			default -> watch(request, response, former, chain);
+		}
+	}
+
+	/**
+	 * What a part of an answer says about methods is not about the request.
+	 */
+	private static void include(HttpServletRequest request, HttpServletResponse response,
+			@Nullable WebMvcResponse watched, FilterChain chain) throws ServletException, IOException {
+		boolean included = watched != null && watched.setIncluded(true);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			if (watched != null) {
+				watched.setIncluded(included);
+			}
+		}
+	}
+
+	private void watch(HttpServletRequest request, HttpServletResponse response, @Nullable WebMvcResponse former,
+			FilterChain chain) throws ServletException, IOException {
 		WebMvcResponse watched = (former != null) ? former : new WebMvcResponse(request, response, this);
 		watched.setAwaited(false);
 		boolean foreign = request.isAsyncSupported() && this.servlets.isForeign(request);
@@ -101,17 +128,25 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	/**
 	 * Answer a 405 that has no content.
+	 * @param request the request that was refused
+	 * @param response the response
+	 * @param sent whether it is being sent to the error page of the container
 	 * @return {@code false} if it is not for us to answer
 	 */
-	boolean refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	boolean refuse(HttpServletRequest request, HttpServletResponse response, boolean sent) throws IOException {
 		if (isAnswered(request)) {
 			return false;
 		}
 		if (this.lookup.isHidden(request)) {
+			response.setHeader(HttpHeaders.ALLOW, null);
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return true;
 		}
 		Refusal refusal = refusal(request, response);
+		if (sent && this.answers.areDispatched()) {
+			this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+			return false;
+		}
 		this.answers.refuseAndRender(request, response, refusal.routes(), refusal.allowed());
 		response.flushBuffer();
 		return true;
@@ -119,12 +154,18 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	/**
 	 * Complete a 405 that has content of its own.
+	 * @return whether it is to be hidden instead
 	 */
-	void complete(HttpServletRequest request, HttpServletResponse response) {
-		if (!isAnswered(request)) {
-			Refusal refusal = refusal(request, response);
-			this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+	boolean complete(HttpServletRequest request, HttpServletResponse response) {
+		if (isAnswered(request)) {
+			return false;
 		}
+		if (this.lookup.isHidden(request)) {
+			return true;
+		}
+		Refusal refusal = refusal(request, response);
+		this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+		return false;
 	}
 
 	private boolean isAnswered(HttpServletRequest request) {
@@ -167,11 +208,16 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 
 	/**
 	 * Correct the {@code Allow} of an answer to {@code OPTIONS} that we have not given.
+	 * @return whether the answer is to be hidden instead
 	 */
-	void correctOptions(HttpServletRequest request, HttpServletResponse response) {
+	boolean correctOptions(HttpServletRequest request, HttpServletResponse response) {
 		AllowedMethods stated = AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW));
 		if (stated.names().isEmpty() || isProxied(request)) {
-			return;
+			return false;
+		}
+		if (this.lookup.isHidden(request) && !this.lookup.routes(request).registers(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, null);
+			return !CorsUtils.isPreFlightRequest(request);
 		}
 		if (this.servlets.isForeign(request)) {
 			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, response).headerValue());
@@ -185,6 +231,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			completeOptions(request, response);
 		}
+		return false;
 	}
 
 	private record Refusal(MatchedRoutes routes, AllowedMethods allowed) {

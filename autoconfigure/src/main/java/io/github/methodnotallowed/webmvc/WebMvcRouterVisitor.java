@@ -89,7 +89,7 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	List<Route> routes() {
-		return this.routes;
+		return RefusingHandlers.without(this.routes);
 	}
 
 	/**
@@ -204,9 +204,6 @@ final class WebMvcRouterVisitor implements RouterFunctions.Visitor {
 	}
 
 	private void add(Route route, Function<ServerRequest, Optional<?>> lookup) {
-		if (RefusingHandlers.include(route, this.routes)) {
-			return;
-		}
 		this.routes.add(route);
 		if (!this.filteredBy.isEmpty()) {
 			this.filters.put(route, List.copyOf(this.filteredBy));

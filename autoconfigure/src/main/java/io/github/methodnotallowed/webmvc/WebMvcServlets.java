@@ -23,6 +23,7 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -110,6 +111,19 @@ public final class WebMvcServlets {
 					? failed : null;
 		}
 		return isForeign(request) ? servlet(request) : null;
+	}
+
+	/**
+	 * Return whether it is known who would have had the request of an error dispatch: the
+	 * dispatcher servlet, or another servlet that can be asked.
+	 */
+	boolean know(HttpServletRequest request) {
+		if (!(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)) {
+			return true;
+		}
+		ServletRegistration registration = request.getServletContext().getServletRegistration(name);
+		return refusing(request) != null || (!this.servlets.get().containsKey(name) && registration != null
+				&& DispatcherServlet.class.getName().equals(registration.getClassName()));
 	}
 
 	private static WebMvcRequestCopy question(HttpServletRequest request) {

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,12 +42,16 @@ public final class WebMvcTraceFilter extends OncePerRequestFilter {
 
 	private final WebMvcLookup lookup;
 
+	private final WebMvcServlets servlets;
+
 	/**
 	 * Create a filter.
 	 * @param lookup finds the routes of a request
+	 * @param servlets knows the servlets beside the dispatcher servlet
 	 */
-	public WebMvcTraceFilter(WebMvcLookup lookup) {
+	public WebMvcTraceFilter(WebMvcLookup lookup, WebMvcServlets servlets) {
 		this.lookup = lookup;
+		this.servlets = servlets;
 	}
 
 	@Override
@@ -58,7 +63,13 @@ public final class WebMvcTraceFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		if (this.servlets.isForeign(request)
+				|| this.lookup.answeredRoutes(request, response, Set.of()).allowed().isResource()) {
+			response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		}
+		else {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
 	}
 
 }

@@ -62,6 +62,17 @@ class MethodNotAllowedEndpointTests {
 	}
 
 	@Test
+	void listsTheRoutesOfAPathInDispatchOrder() {
+		this.annotated.annotated("/a/**", "general", "GET");
+		this.annotated.annotated("/a/{b}", "specific", "GET");
+		this.functional.functional("/a/{y}", "first", true, "GET");
+		this.functional.functional("/a/z", "second", true, "GET");
+		this.functional.functional("/**", "third", true, "GET");
+		assertThat(this.endpoint.path("a", "z").routes()).extracting(CandidateDescriptor::handler)
+			.containsExactly("first", "second", "third", "specific", "general");
+	}
+
+	@Test
 	void tellsDeclaredFromAllowedMethods() {
 		this.annotated.annotated("/a", "handler", "GET");
 		this.annotated.annotated("/a", "handler", "POST");

@@ -62,8 +62,8 @@ class SettingsTests {
 					''                | false       | It has no value of its own. Write 'method-not-allowed.enabled' instead.
 					.gateway          | true        | It has no value of its own. Write 'method-not-allowed.gateway.enabled' instead.
 					.functional       | false       | It has no value of its own. Write one of: method-not-allowed.functional.head, method-not-allowed.functional.options.
-					.problem          | false       | It has no value of its own. Write one of: method-not-allowed.problem.members,
-					.problem.names    | verb        | It has no value of its own. Write one of: method-not-allowed.problem.names.allowed-methods, method-not-allowed.problem.names.method.
+					.problem          | false       | It has no value of its own. Write one of: method-not-allowed.problem.type, method-not-allowed.problem.members,
+					.problem.names    | verb        | It has no value of its own. Write one of: method-not-allowed.problem.names.method, method-not-allowed.problem.names.allowed-methods.
 					.hidden-path      | /admin/**   | There is no such property. Did you mean 'method-not-allowed.hidden-paths'?
 					.traces           | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
 					.trace.mode       | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
@@ -124,6 +124,14 @@ class SettingsTests {
 			.run((context) -> assertThat(context).hasBean("webMvcTraceFilter"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "hidden-paths", "hiddenPaths", "hidden_paths", "HIDDENPATHS", "hiddenPaths[0]" })
+	void readsKeysInEverySpelling(String key) {
+		stack().withPropertyValues("method-not-allowed." + key + "=/a")
+			.run((context) -> assertThat(context.getBean(MethodNotAllowedProperties.class).hiddenPaths())
+				.containsExactly("/a"));
+	}
+
 	@Test
 	void leavesTraceAloneIfNothingIsSaid() {
 		stack().withPropertyValues("method-not-allowed.trace=")
@@ -141,7 +149,7 @@ class SettingsTests {
 
 	@Test
 	void saysNothingAboutSettingsOfAStarterThatIsOff() {
-		stack().withPropertyValues("method-not-allowed.enabled=false")
+		stack().withPropertyValues("method-not-allowed.enabled=false", "method-not-allowed.trce=reject")
 			.run((context) -> assertThat(context).doesNotHaveBean(RefusalResponder.class));
 	}
 

@@ -148,7 +148,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 
 		@Bean
 		WebMvcAnswers ownAnswers(RefusalResponder responder, WebMvcLookup lookup) {
-			return new WebMvcAnswers(responder, lookup, (request) -> null);
+			return new WebMvcAnswers(responder, lookup, (request, response, status, path) -> null);
 		}
 
 		@Bean

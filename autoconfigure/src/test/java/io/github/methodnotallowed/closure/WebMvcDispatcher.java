@@ -104,7 +104,8 @@ final class WebMvcDispatcher implements Dispatcher {
 				? new RouteTable(() -> WebMvcRouteSources.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
 			WebMvcLookup lookup = new WebMvcLookup(this.context, this.table, HiddenPaths.NONE, "");
-			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup, (request) -> null);
+			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup,
+					(request, response, status, path) -> null);
 			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
 			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
 			WebMvcServlets servlets = new WebMvcServlets(Map::of, false);

@@ -86,6 +86,8 @@ final class ConformanceCheck {
 			}
 			case "" -> {
 			}
+			case "like GET" ->
+				assertThat(Fingerprint.of(answer)).as(description).isEqualTo(Fingerprint.of(answerToGet()));
 			case "none" -> assertThat(answer.text()).as(description).isEmpty();
 			case "as GET" -> Fingerprint.of(answer).checkIsHeadOf(answerToGet(), description);
 			case "handler" -> {

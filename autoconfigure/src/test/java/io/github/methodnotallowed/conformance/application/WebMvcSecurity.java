@@ -40,6 +40,9 @@ class WebMvcSecurity {
 		if (!environment.acceptsProfiles(Profiles.of("csrf"))) {
 			http.csrf((csrf) -> csrf.disable());
 		}
+		if (environment.acceptsProfiles(Profiles.of("permitted-errors"))) {
+			http.authorizeHttpRequests((requests) -> requests.requestMatchers("/error").permitAll());
+		}
 		return http.httpBasic(Customizer.withDefaults())
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
