@@ -83,15 +83,12 @@ final class Report {
 				this.allowed.values().stream().mapToInt(Integer::intValue).sum(), failed);
 		this.allowed.forEach((difference, count) -> out.printf("%7d  %s%n", count, difference.sentence()));
 		this.failures.values().stream().limit(MOST_FAILURES).forEach((alike) -> print(alike, out));
-		if (this.failures.size() > MOST_FAILURES) {
-			out.printf("... and %d other kinds%n", this.failures.size() - MOST_FAILURES);
-		}
+		this.failures.values().stream().skip(MOST_FAILURES).forEach((alike) -> printRequest(alike, out));
 	}
 
 	private static void print(List<Exchange> alike, PrintStream out) {
 		Exchange exchange = alike.get(0);
-		out.printf("%n%s%s%n", exchange.request(),
-				(alike.size() > 1) ? "  (and %d alike)".formatted(alike.size() - 1) : "");
+		printRequest(alike, out);
 		List<String> stock = exchange.stock().lines();
 		List<String> starter = exchange.starter().lines();
 		printLine("without the starter", "with the starter", ' ', out);
@@ -100,6 +97,13 @@ final class Report {
 			String right = (i < starter.size()) ? starter.get(i) : "";
 			printLine(left, right, left.equals(right) ? ' ' : '|', out);
 		}
+	}
+
+	private static void printRequest(List<Exchange> alike, PrintStream out) {
+		Exchange exchange = alike.get(0);
+		out.printf("%n%s%s  %d => %d%n", exchange.request(),
+				(alike.size() > 1) ? "  (and %d alike)".formatted(alike.size() - 1) : "", exchange.stock().status(),
+				exchange.starter().status());
 	}
 
 	private static void printLine(String left, String right, char middle, PrintStream out) {

@@ -58,8 +58,8 @@ public enum AllowedDifference {
 
 	/** The error dispatch of a 405 met Spring Security again. */
 	REFUSAL_INSTEAD_OF_LOGIN("A 405 of a public path, whose error dispatch Spring Security refused, became a refusal.",
-			(exchange, all) -> Set.of(302, 401, 403).contains(exchange.stock().status())
-					&& !isRefusedOrigin(exchange, all) && isPublic(exchange, all) && Refusal.isRefusal(exchange, all)),
+			(exchange, all) -> isLogin(exchange.stock()) && !isRefusedOrigin(exchange, all) && isPublic(exchange, all)
+					&& Refusal.isRefusal(exchange, all)),
 
 	/** The method is looked at before the content is negotiated. */
 	REFUSAL_INSTEAD_OF_NOT_ACCEPTABLE("A 406 for a method that is not served became a refusal.",
@@ -107,10 +107,10 @@ public enum AllowedDifference {
 							&& isLinksOf(exchange.starter(), exchange.stock())),
 
 	/** A refusal ahead of authentication tells nothing. */
-	TRACE_WITHOUT_ALLOW("TRACE that Spring Security refuses lost the false Allow of the server.",
-			(exchange, all) -> exchange.method().equals("TRACE")
-					&& Set.of(302, 401, 403).contains(exchange.stock().status()) && isSameBut(exchange, Set.of("allow"))
-					&& !exchange.starter().has("allow"));
+	TRACE_WITHOUT_ALLOW("TRACE that is refused before or by Spring Security lost the false Allow of the server.",
+			(exchange, all) -> exchange.method().equals("TRACE") && exchange.stock().has("allow")
+					&& !exchange.starter().has("allow") && isSameBut(exchange, Set.of("allow"))
+					&& (isLogin(exchange.stock()) || isGuarded(exchange, all)));
 
 	private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection", "date");
 
@@ -185,6 +185,19 @@ public enum AllowedDifference {
 				&& exchanges.others(exchange.request()).anyMatch((other) -> exchanges.isServed(other, Exchange::stock));
 	}
 
+	private static boolean isLogin(Answer answer) {
+		return Set.of(302, 401, 403).contains(answer.status());
+	}
+
+	/**
+	 * Return whether nobody without credentials hears what is not there.
+	 */
+	private static boolean isGuarded(Exchange exchange, Exchanges exchanges) {
+		return exchanges.nothing(exchange.request().plain("GET").as(""))
+			.filter((nothing) -> isLogin(nothing.stock()))
+			.isPresent();
+	}
+
 	private static boolean isError(Answer answer) {
 		return answer.status() >= 400 && answer.status() != 404 && answer.status() != 405;
 	}
@@ -207,7 +220,7 @@ public enum AllowedDifference {
 	private static boolean isNothing(Exchange exchange, Exchanges exchanges) {
 		return exchanges.others(exchange.request())
 			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
-			.noneMatch((other) -> exchanges.isServed(other, Exchange::stock) || exchanges.isDeclared(other.request()));
+			.noneMatch((other) -> exchanges.isServed(other, Exchange::stock));
 	}
 
 	/**

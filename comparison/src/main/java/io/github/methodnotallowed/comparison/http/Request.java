@@ -56,6 +56,15 @@ public record Request(String method, String target, boolean management, String i
 	}
 
 	/**
+	 * Return the same request with the credentials of somebody else.
+	 * @param other the identity
+	 * @return the new request
+	 */
+	public Request as(String other) {
+		return new Request(this.method, this.target, this.management, other, this.fields, this.content);
+	}
+
+	/**
 	 * Return the same request without a header field.
 	 * @param name the name in lower case
 	 * @return the new request
