@@ -17,16 +17,12 @@
 package io.github.methodnotallowed.webmvc;
 
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteKind;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -74,7 +70,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	@Override
 	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) throws Exception {
 		if (!isGuarded(request)) {
-			return null;
+			return (request.getDispatcherType() == DispatcherType.ASYNC) ? WebMvcFunctionalHead.resumed(request) : null;
 		}
 		String method = request.getMethod();
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
@@ -110,7 +106,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		}
 		return switch (verdict) {
 			case PASS -> null;
-			case SERVE_HEAD -> throughGet(routes, request);
+			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
 			case ANSWER_OPTIONS ->
 				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
 			case REFUSE -> new HandlerExecutionChain(
@@ -129,27 +125,6 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	 */
 	private boolean isThrown(HttpServletRequest request) {
 		return this.own.mayAnswer() || this.answers.areOwn(request);
-	}
-
-	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)
-			throws Exception {
-		HttpServletRequest get = new HttpServletRequestWrapper(request) {
-
-			@Override
-			public String getMethod() {
-				return HttpMethod.GET.name();
-			}
-
-		};
-		for (Route route : routes.routes()) {
-			if (route.kind() == RouteKind.FUNCTIONAL) {
-				HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).mapping().getHandler(get);
-				if (chain != null) {
-					return chain;
-				}
-			}
-		}
-		return null;
 	}
 
 }

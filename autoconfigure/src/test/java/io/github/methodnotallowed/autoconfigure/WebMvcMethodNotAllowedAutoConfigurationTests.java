@@ -72,7 +72,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 			FilterRegistrationBean<?> registration = context.getBean("webMvcResponseNet", FilterRegistrationBean.class);
 			assertThat(registration.getFilter()).isInstanceOf(WebMvcResponseNet.class);
 			assertThat(registration.determineDispatcherTypes()).containsExactlyInAnyOrder(DispatcherType.REQUEST,
-					DispatcherType.ASYNC, DispatcherType.ERROR);
+					DispatcherType.ASYNC, DispatcherType.INCLUDE, DispatcherType.ERROR);
 		});
 	}
 

@@ -25,12 +25,12 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ WebFluxBystanders.class, WebFluxForeignMappings.class, AnnotatedHandlers.class, RootHandler.class,
-		ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class, WebFluxRouterFunctions.class,
-		WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class, RefusingHandlers.class,
-		WebFluxRefusingHandlers.class, LateHandlers.class, WebFluxLateHandlers.class, WebFluxOwnAnswers.class,
-		DemoEndpoint.class, WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class, FaultyBeans.class,
-		WebFluxFaultyRouter.class })
+@Import({ CrossOriginHandlers.class, WebFluxBystanders.class, WebFluxForeignMappings.class, AnnotatedHandlers.class,
+		RootHandler.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
+		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
+		RefusingHandlers.class, WebFluxRefusingHandlers.class, LateHandlers.class, WebFluxLateHandlers.class,
+		WebFluxOwnAnswers.class, DemoEndpoint.class, WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class,
+		FaultyBeans.class, WebFluxFaultyRouter.class })
 public class WebFluxApplication {
 
 }

@@ -36,14 +36,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ WebMvcBystanders.class, WebMvcForeignMappings.class, FaultyBeans.class, WebMvcFaultyRouter.class,
-		AnnotatedHandlers.class, RootHandler.class, ConditionalHandlers.class, ExchangeHandler.class,
-		VersionedHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class, WebMvcCors.class,
-		CatchAllAdvice.class, WebMvcCatchAllHandler.class, RefusingHandlers.class, WebMvcRefusingHandlers.class,
-		WebMvcAsyncServlet.class, WebMvcOtherDispatcher.class, LateHandlers.class, WebMvcLateHandlers.class,
-		WebMvcThrowingHandlers.class, WebMvcOwnResolvers.class, WebMvcOwnErrors.class, WebMvcDispatches.class,
-		WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class,
-		JerseyResources.class, DataRestRepositories.class })
+@Import({ CrossOriginHandlers.class, WebMvcBystanders.class, WebMvcForeignMappings.class, FaultyBeans.class,
+		WebMvcFaultyRouter.class, AnnotatedHandlers.class, RootHandler.class, ConditionalHandlers.class,
+		ExchangeHandler.class, VersionedHandlers.class, WebMvcRouterFunctions.class, WebMvcUrlHandlers.class,
+		WebMvcCors.class, CatchAllAdvice.class, WebMvcCatchAllHandler.class, RefusingHandlers.class,
+		WebMvcRefusingHandlers.class, WebMvcAsyncServlet.class, WebMvcOtherDispatcher.class, LateHandlers.class,
+		WebMvcLateHandlers.class, WebMvcThrowingHandlers.class, WebMvcOwnResolvers.class, WebMvcOwnErrors.class,
+		WebMvcDispatches.class, WebMvcStatingServlets.class, WebMvcOwnAnswers.class, DemoEndpoint.class,
+		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class,
+		DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**
