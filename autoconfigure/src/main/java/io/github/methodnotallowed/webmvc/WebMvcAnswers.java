@@ -82,6 +82,7 @@ public final class WebMvcAnswers {
 	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
+		WebMvcObservation.describe(request, routes);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept,

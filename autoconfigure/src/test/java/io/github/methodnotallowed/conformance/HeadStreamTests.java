@@ -32,10 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HeadStreamTests {
 
+	private static final Application APPLICATION = new Application("dispatches",
+			Map.of("spring.profiles.active", "dispatches"));
+
 	@ParameterizedTest
 	@EnumSource(names = { "MVC_ON_TOMCAT", "MVC_ON_JETTY" })
 	void connectionLivesOn(Server server) throws Exception {
-		try (RunningApplication application = RunningApplication.start(new Application("", Map.of()), server, true);
+		try (RunningApplication application = RunningApplication.start(APPLICATION, server, true);
 				RawConnection connection = application.connect()) {
 			for (String path : new String[] { "/fn/events", "/fn/openEvents", "/fn/openStream", "/fn/async",
 					"/fn/asyncEvents" }) {

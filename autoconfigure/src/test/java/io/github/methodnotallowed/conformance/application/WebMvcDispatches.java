@@ -51,6 +51,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * what the client sent.
  */
 @Controller
+@Profile("dispatches")
 class WebMvcDispatches {
 
 	@PostMapping("/include")
@@ -113,6 +114,7 @@ class WebMvcDispatches {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Profile("dispatches")
 	static class Beans {
 
 		@Bean
