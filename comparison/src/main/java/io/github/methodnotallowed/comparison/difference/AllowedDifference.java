@@ -39,7 +39,7 @@ public enum AllowedDifference {
 	/** What the application has written for the 405 keeps control of the body. */
 	COMPLETED_REFUSAL("A 405 with content of the application keeps it and all fields, and got a true Allow.",
 			(exchange, all) -> exchange.stock().status() == 405 && hasOwnContent(exchange, all)
-					&& isSameBut(exchange, Set.of("allow", "vary"))
+					&& keepsOwnFields(exchange)
 					&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
 					&& AllowField.isTrue(exchange, all)),
 
@@ -194,6 +194,17 @@ public enum AllowedDifference {
 		return exchanges.nothing(exchange.request().plain("GET").as(""))
 			.filter((nothing) -> isLogin(nothing.stock()))
 			.isPresent();
+	}
+
+	/**
+	 * A page that Boot renders gets the fields of a refusal where it has none of them.
+	 */
+	private static boolean keepsOwnFields(Exchange exchange) {
+		Set<String> added = exchange.stock().isOfType("text/html")
+				? Set.of("allow", "vary", "cache-control", "x-content-type-options") : Set.of("allow", "vary");
+		return isSameBut(exchange, added) && added.stream()
+			.filter((name) -> name.startsWith("cache") || name.startsWith("x-"))
+			.allMatch((name) -> exchange.starter().values(name).containsAll(exchange.stock().values(name)));
 	}
 
 	private static boolean isRefused(Exchange exchange, Exchanges exchanges) {
