@@ -104,6 +104,7 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
 		if (thrown && verdict == Verdict.REFUSE) {
+			WebFluxObservation.locate(exchange, routes);
 			return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
 		}
 		return switch (verdict) {

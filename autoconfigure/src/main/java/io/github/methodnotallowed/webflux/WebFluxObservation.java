@@ -42,6 +42,13 @@ final class WebFluxObservation {
 		exchange.getAttributes()
 			.put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION,
 					new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
+		locate(exchange, routes);
+	}
+
+	/**
+	 * Tell where a request was refused.
+	 */
+	static void locate(ServerWebExchange exchange, MatchedRoutes routes) {
 		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
 			.filter((context) -> context.getPathPattern() == null)
 			.ifPresent((context) -> context.setPathPattern(routes.pattern()));

@@ -51,6 +51,7 @@ import org.springframework.web.server.WebFilter;
  * later or never end.
  */
 @RestController
+@Profile("dispatches")
 class WebFluxDispatches {
 
 	@PutMapping("/hiddenMethod")
@@ -134,6 +135,7 @@ class WebFluxDispatches {
 		}
 
 		@Bean
+		@Profile("dispatches")
 		RouterFunction<ServerResponse> laterRoutes() {
 			Function<Publisher<String>, Mono<ServerResponse>> events = (
 					values) -> ServerResponse.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(values, String.class);
