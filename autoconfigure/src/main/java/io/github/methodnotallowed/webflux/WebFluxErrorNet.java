@@ -65,9 +65,9 @@ public final class WebFluxErrorNet {
 		AllowedMethods thrown = (ex instanceof MethodNotAllowedException notAllowed)
 				? AllowedMethods.of(notAllowed.getSupportedMethods()) : AllowedMethods.NONE;
 		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), thrown);
-		String method = exchange.getRequest().getMethod().name();
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.refuse(exchange, routes, routes.allowedBut(method, stated)));
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 	private static boolean isRefusal(Throwable ex) {

@@ -36,6 +36,7 @@ import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
@@ -112,6 +113,7 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
 			AllowedMethods allowed = decided ? routes.allowedBut(method, thrown) : routes.allowed().without(method);
+			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
 		});
 	}
@@ -122,9 +124,13 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 		if (matched.isOnlyResources() || matched.registers(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
-		return WebFluxInquiry.answer(matched, exchange, Set.of())
-			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE)
-					? this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty()) : Mono.error(ex));
+		return WebFluxInquiry.answer(matched, exchange, Set.of()).flatMap((routes) -> {
+			if (routes.verdict(method) != Verdict.REFUSE) {
+				return Mono.error(ex);
+			}
+			WebFluxObservation.describe(exchange, routes, routes.allowed());
+			return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
+		});
 	}
 
 }

@@ -44,8 +44,6 @@ import org.springframework.web.server.WebFilterChain;
  */
 public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, WebFilter, PriorityOrdered {
 
-	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
-
 	private final WebFluxLookup lookup;
 
 	private final WebFluxAnswers answers;
@@ -80,7 +78,9 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 			return chain.filter(exchange);
 		}
 		WebFluxResponse.watch(exchange, this);
-		return chain.filter(exchange).onErrorResume((ex) -> this.errors.answer(exchange, ex));
+		return chain.filter(exchange)
+			.then(Mono.defer(() -> WebFluxResponse.finish(exchange)))
+			.onErrorResume((ex) -> this.errors.answer(WebFluxResponse.current(exchange), ex));
 	}
 
 	/**
@@ -91,18 +91,40 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 		return "WebFluxResponseNet";
 	}
 
+	boolean isHidden(ServerWebExchange exchange) {
+		return this.lookup.isHidden(exchange);
+	}
+
+	/**
+	 * Return whether an answer to {@code OPTIONS} is to be hidden. If the application has
+	 * mapped the method, it is served.
+	 */
+	boolean areOptionsHidden(ServerWebExchange exchange) {
+		return exchange.getResponse().getHeaders().containsHeader(HttpHeaders.ALLOW)
+				&& !CorsUtils.isPreFlightRequest(exchange.getRequest()) && isHidden(exchange)
+				&& !WebFluxResponse.isProxied(exchange)
+				&& !this.lookup.routes(exchange).registers(exchange.getRequest().getMethod().name());
+	}
+
+	/**
+	 * Hide an answer: the error goes to those who answer where nothing is.
+	 */
+	Mono<Void> hide(ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatus.NOT_FOUND);
+		response.getHeaders().remove(HttpHeaders.ALLOW);
+		response.getHeaders().clearContentHeaders();
+		return Mono.error(this.lookup.notFound(exchange));
+	}
+
 	/**
 	 * Answer a 405 that has no content.
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange) {
-		if (this.lookup.isHidden(exchange)) {
-			exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
-			exchange.getResponse().getHeaders().remove(HttpHeaders.ALLOW);
-			return exchange.getResponse().setComplete();
-		}
 		AllowedMethods stated = stated(exchange);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.refuse(exchange, routes, allowed(exchange, routes, stated)));
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 	/**
@@ -111,31 +133,20 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 	Mono<Void> complete(ServerWebExchange exchange) {
 		AllowedMethods stated = stated(exchange);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.complete(exchange, routes, allowed(exchange, routes, stated)));
+			.flatMap((routes) -> this.answers.complete(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 	/**
 	 * Return whether nothing is left to say.
 	 */
 	boolean isAnswered(ServerWebExchange exchange) {
-		return this.answers.isAnswered(exchange) || isProxied(exchange);
-	}
-
-	/**
-	 * Return whether a request is answered by somebody else: a proxy must not modify the
-	 * {@code Allow} of its upstream (RFC 9110, section 10.2.1).
-	 */
-	private static boolean isProxied(ServerWebExchange exchange) {
-		return exchange.getAttribute(GATEWAY_ROUTE) != null;
+		return this.answers.isAnswered(exchange) || WebFluxResponse.isProxied(exchange);
 	}
 
 	private static AllowedMethods stated(ServerWebExchange exchange) {
 		return WebFluxHandshake.methods(exchange.getRequest(),
 				AllowedMethods.parse(exchange.getResponse().getHeaders().getOrEmpty(HttpHeaders.ALLOW)));
-	}
-
-	private static AllowedMethods allowed(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
-		return routes.allowedBut(exchange.getRequest().getMethod().name(), stated);
 	}
 
 	/**
@@ -147,12 +158,13 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 	}
 
 	/**
-	 * Correct the fields of an answer to {@code OPTIONS} that we have not given. The
-	 * presence of {@code Accept-Patch} says that {@code PATCH} is allowed (RFC 5789,
-	 * section 3.1), but Spring sends it empty with every such answer.
+	 * Correct the fields of an answer to {@code OPTIONS} that we have not given, except
+	 * those of a filter, which knows what it serves. The presence of {@code Accept-Patch}
+	 * says that {@code PATCH} is allowed (RFC 5789, section 3.1), but Spring sends it
+	 * empty with every such answer.
 	 */
 	private Mono<Void> correctOptions(ServerWebExchange exchange) {
-		if (isProxied(exchange)) {
+		if (!WebFluxResponse.isDispatched(exchange) || WebFluxResponse.isProxied(exchange)) {
 			return Mono.empty();
 		}
 		HttpHeaders headers = exchange.getResponse().getHeaders();
