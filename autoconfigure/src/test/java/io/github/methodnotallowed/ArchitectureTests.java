@@ -122,7 +122,7 @@ class ArchitectureTests {
 		check(stack("webmvc",
 				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
 						+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
-						+ "|WebMvcTraceFilter")
+						+ "|WebMvcAssociations|WebMvcTraceFilter")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
 		// and no resolver that is asked before a controller's own exception handlers, and
 		// a gateway is no handler mapping of its own on Web MVC
