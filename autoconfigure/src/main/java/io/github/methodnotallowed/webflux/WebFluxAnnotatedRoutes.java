@@ -17,7 +17,9 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.Route;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -44,6 +48,8 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 	private final RequestMappingInfoHandlerMapping mapping;
 
 	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
+
+	private final Map<Route, RequestMappingInfo> infos = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	private @Nullable ChangeListener listener;
 
@@ -63,6 +69,15 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 	}
 
 	@Override
+	public Mono<Void> cors(Route route, ServerWebExchange exchange) {
+		RequestMappingInfo info = this.infos.get(route);
+		return (info != null && this.mapping instanceof WebFluxObservedHandlerMapping observed)
+				? Mono.fromRunnable(
+						() -> this.mapping.getCorsProcessor().process(observed.cors(info, exchange), exchange))
+				: WebFluxRouteSource.super.cors(route, exchange);
+	}
+
+	@Override
 	public Object version() {
 		// no event tells of routes that a mapping other than ours registers at run time
 		return (this.mapping instanceof WebFluxObservedHandlerMapping) ? this.mapping
@@ -74,6 +89,7 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 		synchronized (this.routes) {
 			this.listener = listener;
 			this.routes.clear();
+			this.infos.clear();
 			if (this.mapping instanceof WebFluxObservedHandlerMapping observed) {
 				observed.observe(this);
 			}
@@ -89,6 +105,7 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 			if (this.listener != null && !this.routes.containsKey(info)) {
 				List<Route> created = create(info, handler);
 				this.routes.put(info, created);
+				created.forEach((route) -> this.infos.put(route, info));
 				created.forEach(this.listener::added);
 			}
 		}
@@ -100,6 +117,7 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 			List<Route> removed = this.routes.remove(info);
 			if (removed != null && this.listener != null) {
 				removed.forEach(this.listener::removed);
+				removed.forEach(this.infos::remove);
 			}
 		}
 	}

@@ -66,7 +66,8 @@ final class WebFluxCors {
 	private static Flux<HttpHeaders> granted(Route route, ServerWebExchange exchange) {
 		return Flux.fromIterable(route.methods()).concatMap((method) -> {
 			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
-			return ((WebFluxRouteSource) route.source()).find(copy).map((handler) -> copy.getResponse().getHeaders());
+			return ((WebFluxRouteSource) route.source()).cors(route, copy)
+				.then(Mono.fromSupplier(() -> copy.getResponse().getHeaders()));
 		}).filter((headers) -> headers.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
 	}
 

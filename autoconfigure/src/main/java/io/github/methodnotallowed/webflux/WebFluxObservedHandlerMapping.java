@@ -22,8 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Spring's handler mapping for annotated controllers, which also tells of routes that are
@@ -35,7 +39,35 @@ public class WebFluxObservedHandlerMapping extends RequestMappingHandlerMapping 
 
 	private final Map<RequestMappingInfo, String> registering = new ConcurrentHashMap<>();
 
+	private final Map<RequestMappingInfo, CorsConfiguration> cors = new ConcurrentHashMap<>();
+
+	private volatile @Nullable CorsConfigurationSource corsSource;
+
 	private volatile @Nullable Observer observer;
+
+	@Override
+	public void setCorsConfigurations(Map<String, CorsConfiguration> configurations) {
+		super.setCorsConfigurations(configurations);
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource(getPathPatternParser());
+		source.setCorsConfigurations(configurations);
+		this.corsSource = source;
+	}
+
+	@Override
+	public void setCorsConfigurationSource(CorsConfigurationSource source) {
+		super.setCorsConfigurationSource(source);
+		this.corsSource = source;
+	}
+
+	/**
+	 * Return the CORS configuration of a route, without looking for its handler.
+	 */
+	@Nullable CorsConfiguration cors(RequestMappingInfo mapping, ServerWebExchange exchange) {
+		CorsConfigurationSource source = this.corsSource;
+		CorsConfiguration global = (source != null) ? source.getCorsConfiguration(exchange) : null;
+		CorsConfiguration local = this.cors.get(mapping);
+		return (global != null) ? global.combine(local) : local;
+	}
 
 	/**
 	 * Tell an observer of all routes, those that are being registered too, and then of
@@ -81,6 +113,16 @@ public class WebFluxObservedHandlerMapping extends RequestMappingHandlerMapping 
 		}
 	}
 
+	@Override
+	protected @Nullable CorsConfiguration initCorsConfiguration(Object handler, Method method,
+			RequestMappingInfo mapping) {
+		CorsConfiguration configuration = super.initCorsConfiguration(handler, method, mapping);
+		if (configuration != null) {
+			this.cors.put(mapping, configuration);
+		}
+		return configuration;
+	}
+
 	private void withdraw(RequestMappingInfo mapping) {
 		Observer observer = this.observer;
 		if (observer != null && !getHandlerMethods().containsKey(mapping)) {
@@ -91,6 +133,7 @@ public class WebFluxObservedHandlerMapping extends RequestMappingHandlerMapping 
 	@Override
 	public void unregisterMapping(RequestMappingInfo mapping) {
 		super.unregisterMapping(mapping);
+		this.cors.remove(mapping);
 		withdraw(mapping);
 	}
 

@@ -51,4 +51,11 @@ interface WebFluxRouteSource extends RouteSource {
 		return Mono.defer(() -> mapping().getHandler(exchange)).onErrorComplete();
 	}
 
+	/**
+	 * Write the CORS header fields for a request to one of these routes, if it has any.
+	 */
+	default Mono<Void> cors(Route route, ServerWebExchange exchange) {
+		return find(exchange).then();
+	}
+
 }

@@ -17,19 +17,23 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.methodnotallowed.Route;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -46,6 +50,8 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 	private final RequestMappingInfoHandlerMapping mapping;
 
 	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
+
+	private final Map<Route, RequestMappingInfo> infos = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	private @Nullable ChangeListener listener;
 
@@ -65,6 +71,13 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 	}
 
 	@Override
+	public @Nullable CorsConfiguration cors(Route route, HttpServletRequest request) {
+		RequestMappingInfo info = this.infos.get(route);
+		return (info != null && this.mapping instanceof WebMvcObservedHandlerMapping observed)
+				? observed.cors(info, request) : WebMvcRouteSource.super.cors(route, request);
+	}
+
+	@Override
 	public Object version() {
 		// no event tells of routes that a mapping other than ours registers at run time
 		return (this.mapping instanceof WebMvcObservedHandlerMapping) ? this.mapping
@@ -76,6 +89,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 		synchronized (this.routes) {
 			this.listener = listener;
 			this.routes.clear();
+			this.infos.clear();
 			if (this.mapping instanceof WebMvcObservedHandlerMapping observed) {
 				observed.observe(this);
 			}
@@ -91,6 +105,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 			if (this.listener != null && !this.routes.containsKey(info)) {
 				List<Route> created = create(info, handler);
 				this.routes.put(info, created);
+				created.forEach((route) -> this.infos.put(route, info));
 				created.forEach(this.listener::added);
 			}
 		}
@@ -102,6 +117,7 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 			List<Route> removed = this.routes.remove(info);
 			if (removed != null && this.listener != null) {
 				removed.forEach(this.listener::removed);
+				removed.forEach(this.infos::remove);
 			}
 		}
 	}

@@ -76,11 +76,20 @@ public final class WebMvcAnswers {
 	 */
 	ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed) throws IOException {
+		return refuse(request, response, routes, allowed, true);
+	}
+
+	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
+		WebMvcObservation.describe(request, routes);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table(), accept,
 				WebMvcLocales.of(request));
+		if (!known) {
+			answer.fields().remove(HttpHeaders.ALLOW);
+		}
 		WebMvcCors.expose(request, response, routes);
 		response.setStatus(answer.status().value());
 		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
@@ -126,11 +135,12 @@ public final class WebMvcAnswers {
 
 	/**
 	 * Refuse a request for which no dispatcher servlet renders a page.
+	 * @param known whether anybody knows the methods, so that something may be claimed
 	 */
 	void refuseAndRender(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) throws IOException {
+			AllowedMethods allowed, boolean known) throws IOException {
 		WebMvcCurrentRequest.during(request, response, () -> {
-			ModelAndView page = refuse(request, response, routes, allowed);
+			ModelAndView page = refuse(request, response, routes, allowed, known);
 			if (page.getView() != null) {
 				render(page.getView(), page.getModel(), request, response);
 			}
@@ -150,11 +160,12 @@ public final class WebMvcAnswers {
 
 	/**
 	 * Complete an answer that the application has written, or is about to write.
+	 * @param known whether anybody knows the methods, so that something may be claimed
 	 */
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) {
+			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
+		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		WebMvcCors.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));
 	}

@@ -22,15 +22,12 @@ import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import org.springframework.web.servlet.HandlerExecutionChain;
 
 /**
  * Lets an origin read an answer of ours if it may read what the routes of the path
@@ -61,23 +58,13 @@ final class WebMvcCors {
 		for (Route route : routes.routes()) {
 			for (HttpMethod method : route.methods()) {
 				HttpServletRequest copy = new WebMvcMappingQuestion(request, method);
-				CorsConfiguration configuration = configuration(route, copy);
+				CorsConfiguration configuration = ((WebMvcRouteSource) route.source()).cors(route, copy);
 				if (configuration != null) {
 					expose(configuration, copy, response);
 					return;
 				}
 			}
 		}
-	}
-
-	private static @Nullable CorsConfiguration configuration(Route route, HttpServletRequest request) {
-		HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).find(request);
-		return (chain != null) ? chain.getInterceptorList()
-			.stream()
-			.filter(CorsConfigurationSource.class::isInstance)
-			.map((interceptor) -> ((CorsConfigurationSource) interceptor).getCorsConfiguration(request))
-			.findFirst()
-			.orElse(null) : null;
 	}
 
 	private static void expose(CorsConfiguration configuration, HttpServletRequest request,

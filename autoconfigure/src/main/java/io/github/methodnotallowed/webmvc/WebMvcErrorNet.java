@@ -85,10 +85,10 @@ public final class WebMvcErrorNet {
 			return false;
 		}
 		if (this.answers.areDispatched()) {
-			this.answers.complete(request, response, routes, allowed);
+			this.answers.complete(request, response, routes, allowed, true);
 			return false;
 		}
-		this.answers.refuseAndRender(request, response, routes, allowed);
+		this.answers.refuseAndRender(request, response, routes, allowed, true);
 		return true;
 	}
 

@@ -16,22 +16,22 @@
 
 package io.github.methodnotallowed.webmvc;
 
+import java.util.List;
+
+import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteKind;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -74,7 +74,7 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	@Override
 	public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) throws Exception {
 		if (!isGuarded(request)) {
-			return null;
+			return (request.getDispatcherType() == DispatcherType.ASYNC) ? WebMvcFunctionalHead.resumed(request) : null;
 		}
 		String method = request.getMethod();
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
@@ -95,26 +95,38 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes asked = WebMvcInquiry.askForeign(routes, request);
-		return (asked != null) ? decide(asked, request, thrown) : null;
+		if (asked == null) {
+			return null;
+		}
+		return (asked.verdict(method) == Verdict.REFUSE && !this.lookup.isHidden(request))
+				? refuse(asked, WebMvcBystanders.of(matched, request), thrown, method) : decide(asked, request);
 	}
 
-	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request, boolean thrown)
-			throws Exception {
+	private HandlerExecutionChain refuse(MatchedRoutes routes, List<HandlerInterceptor> interceptors, boolean thrown,
+			String method) throws HttpRequestMethodNotSupportedException {
+		AllowedMethods allowed = routes.allowed();
+		if (thrown && interceptors.isEmpty()) {
+			throw new HttpRequestMethodNotSupportedException(method, allowed.names());
+		}
+		HttpRequestHandler handler = (request, response) -> {
+			if (thrown) {
+				throw new HttpRequestMethodNotSupportedException(method, allowed.names());
+			}
+			this.answers.refuse(request, response, routes, allowed);
+		};
+		return new HandlerExecutionChain(handler, interceptors);
+	}
+
+	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request) throws Exception {
 		String method = request.getMethod();
-		Verdict verdict = routes.verdict(method);
 		if (routes.tell(method) && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
-		if (thrown && verdict == Verdict.REFUSE) {
-			throw new HttpRequestMethodNotSupportedException(method, routes.allowed().names());
-		}
-		return switch (verdict) {
-			case PASS -> null;
-			case SERVE_HEAD -> throughGet(routes, request);
+		return switch (routes.verdict(method)) {
+			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
 			case ANSWER_OPTIONS ->
 				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> new HandlerExecutionChain(
-					(HttpRequestHandler) (in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			case PASS, REFUSE -> null;
 		};
 	}
 
@@ -129,27 +141,6 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	 */
 	private boolean isThrown(HttpServletRequest request) {
 		return this.own.mayAnswer() || this.answers.areOwn(request);
-	}
-
-	private static @Nullable HandlerExecutionChain throughGet(MatchedRoutes routes, HttpServletRequest request)
-			throws Exception {
-		HttpServletRequest get = new HttpServletRequestWrapper(request) {
-
-			@Override
-			public String getMethod() {
-				return HttpMethod.GET.name();
-			}
-
-		};
-		for (Route route : routes.routes()) {
-			if (route.kind() == RouteKind.FUNCTIONAL) {
-				HandlerExecutionChain chain = ((WebMvcRouteSource) route.source()).mapping().getHandler(get);
-				if (chain != null) {
-					return chain;
-				}
-			}
-		}
-		return null;
 	}
 
 }

@@ -20,8 +20,11 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -35,7 +38,19 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 
 	private final Map<RequestMappingInfo, String> registering = new ConcurrentHashMap<>();
 
+	private final Map<RequestMappingInfo, CorsConfiguration> cors = new ConcurrentHashMap<>();
+
 	private volatile @Nullable Observer observer;
+
+	/**
+	 * Return the CORS configuration of a route, without looking for its handler.
+	 */
+	@Nullable CorsConfiguration cors(RequestMappingInfo mapping, HttpServletRequest request) {
+		CorsConfigurationSource source = getCorsConfigurationSource();
+		CorsConfiguration global = (source != null) ? source.getCorsConfiguration(request) : null;
+		CorsConfiguration local = this.cors.get(mapping);
+		return (global != null) ? global.combine(local) : local;
+	}
 
 	/**
 	 * Tell an observer of all routes, those that are being registered too, and then of
@@ -81,6 +96,16 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 		}
 	}
 
+	@Override
+	protected @Nullable CorsConfiguration initCorsConfiguration(Object handler, Method method,
+			RequestMappingInfo mapping) {
+		CorsConfiguration configuration = super.initCorsConfiguration(handler, method, mapping);
+		if (configuration != null) {
+			this.cors.put(mapping, configuration);
+		}
+		return configuration;
+	}
+
 	private void withdraw(RequestMappingInfo mapping) {
 		Observer observer = this.observer;
 		if (observer != null && !getHandlerMethods().containsKey(mapping)) {
@@ -91,6 +116,7 @@ public class WebMvcObservedHandlerMapping extends RequestMappingHandlerMapping {
 	@Override
 	public void unregisterMapping(RequestMappingInfo mapping) {
 		super.unregisterMapping(mapping);
+		this.cors.remove(mapping);
 		withdraw(mapping);
 	}
 

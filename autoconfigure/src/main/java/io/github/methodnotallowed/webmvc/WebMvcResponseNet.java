@@ -144,10 +144,10 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		}
 		Refusal refusal = refusal(request, response);
 		if (sent && this.answers.areDispatched()) {
-			this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+			this.answers.complete(request, response, refusal.routes(), refusal.allowed(), refusal.known());
 			return false;
 		}
-		this.answers.refuseAndRender(request, response, refusal.routes(), refusal.allowed());
+		this.answers.refuseAndRender(request, response, refusal.routes(), refusal.allowed(), refusal.known());
 		response.flushBuffer();
 		return true;
 	}
@@ -164,7 +164,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			return true;
 		}
 		Refusal refusal = refusal(request, response);
-		this.answers.complete(request, response, refusal.routes(), refusal.allowed());
+		this.answers.complete(request, response, refusal.routes(), refusal.allowed(), refusal.known());
 		return false;
 	}
 
@@ -184,7 +184,9 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		AllowedMethods stated = WebMvcHandshake.methods(request,
 				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
-		return new Refusal(routes, this.servlets.allowed(request, response, routes, stated));
+		AllowedMethods allowed = this.servlets.allowed(request, response, routes, stated);
+		boolean known = !allowed.names().isEmpty() || !stated.names().isEmpty() || this.servlets.isDispatcher(request);
+		return new Refusal(routes, allowed, known);
 	}
 
 	/**
@@ -192,7 +194,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	 * @return {@code false} if it is not for us to add anything
 	 */
 	boolean completeOptions(HttpServletRequest request, HttpServletResponse response) {
-		if (this.servlets.isForeign(request)) {
+		if (this.servlets.isForeign(request) || this.lookup.isDispatchedElsewhere(request)) {
 			return false;
 		}
 		if (isProxied(request)) {
@@ -219,22 +221,22 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return !CorsUtils.isPreFlightRequest(request);
 		}
-		if (this.servlets.isForeign(request)) {
-			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, response).headerValue());
+		if (this.servlets.areAnyServlets(request, stated)) {
+			// whoever is behind it did not look at its handlers
+			response.setHeader(HttpHeaders.ALLOW, null);
+			completeOptions(request, response);
 		}
-		else if (this.lookup.isDispatched(request)) {
+		else if (this.lookup.isDispatched(request) && !this.servlets.isForeign(request)) {
 			MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
 			response.setHeader(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue());
 		}
-		else {
-			// the dispatcher servlet did not look at its handlers
-			response.setHeader(HttpHeaders.ALLOW, null);
-			completeOptions(request, response);
+		else if (this.servlets.isForeign(request) || !this.servlets.told(request, stated).equals(stated)) {
+			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, stated).headerValue());
 		}
 		return false;
 	}
 
-	private record Refusal(MatchedRoutes routes, AllowedMethods allowed) {
+	private record Refusal(MatchedRoutes routes, AllowedMethods allowed, boolean known) {
 	}
 
 }

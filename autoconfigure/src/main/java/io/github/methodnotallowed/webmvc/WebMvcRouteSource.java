@@ -24,6 +24,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -55,6 +57,20 @@ interface WebMvcRouteSource extends RouteSource {
 		catch (Exception ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Return the CORS configuration for requests to one of these routes, or {@code null}
+	 * if there is none.
+	 */
+	default @Nullable CorsConfiguration cors(Route route, HttpServletRequest request) {
+		HandlerExecutionChain chain = find(request);
+		return (chain != null) ? chain.getInterceptorList()
+			.stream()
+			.filter(CorsConfigurationSource.class::isInstance)
+			.map((interceptor) -> ((CorsConfigurationSource) interceptor).getCorsConfiguration(request))
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 }

@@ -17,13 +17,17 @@
 package io.github.methodnotallowed.webmvc;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FrameworkServlet;
 
 /**
  * The servlets that serve requests beside the dispatcher servlet. Nobody but they knows
@@ -48,6 +55,9 @@ public final class WebMvcServlets {
 
 	/** Its connector refuses {@code TRACE}, which a servlet cannot know. */
 	private static final String TOMCAT = "Apache Tomcat";
+
+	private static final Set<HttpMethod> FRAMEWORK_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+			HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
 	private final Supplier<Map<String, Servlet>> servlets;
 
@@ -87,7 +97,8 @@ public final class WebMvcServlets {
 	}
 
 	/**
-	 * Return the methods that a refused request could have had.
+	 * Return the methods that a refused request could have had. A servlet that says
+	 * nothing when it refuses is asked.
 	 * @param request the request that was refused
 	 * @param response the response to that request, which is left as it is
 	 * @param routes the routes of the dispatcher servlet, in case it has the request
@@ -97,8 +108,51 @@ public final class WebMvcServlets {
 			AllowedMethods stated) {
 		Servlet servlet = refusing(request);
 		String method = WebMvcLookup.method(request);
-		return (servlet != null) ? ask(servlet, request, response, stated).withoutRefused(method)
-				: routes.allowedBut(method, stated);
+		if (servlet == null) {
+			return routes.allowedBut(method, stated);
+		}
+		boolean asked = stated.names().isEmpty() || answersOptions(servlet);
+		AllowedMethods told = asked ? ask(servlet, request, response) : AllowedMethods.NONE;
+		return (told.names().isEmpty() ? stated : told).withoutRefused(method);
+	}
+
+	/**
+	 * Return whether a servlet itself says which methods it serves, rather than its base
+	 * class, which lists all methods that it overrides.
+	 */
+	private static boolean answersOptions(Servlet servlet) {
+		return Stream.of(
+				ReflectionUtils.findMethod(servlet.getClass(), "doOptions", HttpServletRequest.class,
+						HttpServletResponse.class),
+				ReflectionUtils.findMethod(servlet.getClass(), "service", HttpServletRequest.class,
+						HttpServletResponse.class),
+				ReflectionUtils.findMethod(servlet.getClass(), "service", ServletRequest.class, ServletResponse.class))
+			.anyMatch((method) -> method != null && method.getDeclaringClass() != HttpServlet.class);
+	}
+
+	/**
+	 * Return whether an answer by nobody in particular would have come from the
+	 * dispatcher servlet.
+	 */
+	boolean isDispatcher(HttpServletRequest request) {
+		HttpServletMapping mapping = request.getHttpServletMapping();
+		return mapping != null && mapping.getServletName() != null && isDispatcher(request, mapping.getServletName());
+	}
+
+	private boolean isDispatcher(HttpServletRequest request, String name) {
+		ServletRegistration registration = request.getServletContext().getServletRegistration(name);
+		return !this.servlets.get().containsKey(name) && registration != null && registration.getClassName() != null
+				&& DispatcherServlet.class.isAssignableFrom(ClassUtils.resolveClassName(registration.getClassName(),
+						request.getServletContext().getClassLoader()));
+	}
+
+	/**
+	 * Return whether methods are just those for which the class of a servlet of Spring
+	 * has a method, whatever it serves.
+	 */
+	boolean areAnyServlets(HttpServletRequest request, AllowedMethods stated) {
+		boolean spring = servlet(request) instanceof FrameworkServlet || isDispatcher(request);
+		return spring && stated.asSet().containsAll(FRAMEWORK_METHODS);
 	}
 
 	/**
@@ -121,9 +175,7 @@ public final class WebMvcServlets {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)) {
 			return true;
 		}
-		ServletRegistration registration = request.getServletContext().getServletRegistration(name);
-		return refusing(request) != null || (!this.servlets.get().containsKey(name) && registration != null
-				&& DispatcherServlet.class.getName().equals(registration.getClassName()));
+		return refusing(request) != null || isDispatcher(request, name);
 	}
 
 	private static WebMvcRequestCopy question(HttpServletRequest request) {
@@ -131,8 +183,7 @@ public final class WebMvcServlets {
 				? new WebMvcServletQuestion(request, name) : new WebMvcRequestCopy(request, HttpMethod.OPTIONS);
 	}
 
-	private AllowedMethods ask(Servlet servlet, HttpServletRequest request, HttpServletResponse response,
-			AllowedMethods stated) {
+	private AllowedMethods ask(Servlet servlet, HttpServletRequest request, HttpServletResponse response) {
 		WebMvcDiscardedResponse answer = new WebMvcDiscardedResponse(response);
 		try {
 			servlet.service(question(request), answer);
@@ -140,19 +191,18 @@ public final class WebMvcServlets {
 		catch (Exception ex) {
 			logger.debug("The servlet does not answer OPTIONS", ex);
 		}
-		AllowedMethods told = told(request, answer);
-		boolean answered = answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !told.names().isEmpty();
-		return answered ? told : stated;
+		AllowedMethods told = told(request, AllowedMethods.parse(answer.getHeaders(HttpHeaders.ALLOW)));
+		boolean listed = servlet instanceof FrameworkServlet && told.asSet().containsAll(FRAMEWORK_METHODS);
+		return (answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !listed) ? told : AllowedMethods.NONE;
 	}
 
 	/**
-	 * Return the methods that the answer of a servlet to {@code OPTIONS} tells, but for
+	 * Return the methods that a servlet tells in its answer to {@code OPTIONS}, but for
 	 * what does not get through to it.
 	 */
-	AllowedMethods told(HttpServletRequest request, HttpServletResponse answer) {
-		AllowedMethods told = AllowedMethods.parse(answer.getHeaders(HttpHeaders.ALLOW));
+	AllowedMethods told(HttpServletRequest request, AllowedMethods stated) {
 		boolean traces = !this.tracesRejected && !request.getServletContext().getServerInfo().startsWith(TOMCAT);
-		return traces ? told : told.without(HttpMethod.TRACE.name());
+		return traces ? stated : stated.without(HttpMethod.TRACE.name());
 	}
 
 }

@@ -170,6 +170,9 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 		String path = pattern
 			.extractPathWithinPattern(ServletRequestPathUtils.getParsedRequestPath(copy).pathWithinApplication())
 			.value();
+		if (WebMvcResourcePaths.areSuspicious(path)) {
+			return Set.of();
+		}
 		copy.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE,
 				UrlPathHelper.defaultInstance.removeSemicolonContent(path));
 		try {

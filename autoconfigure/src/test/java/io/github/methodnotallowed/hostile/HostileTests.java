@@ -44,11 +44,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Sends what no well-meaning client sends. Set {@code -Dhostile.seed} to send something
- * else.
+ * else, and {@code -Dhostile.requests} to send more.
  */
 abstract class HostileTests {
 
-	private static final int REQUESTS = 100_000;
+	private static final int REQUESTS = Integer.getInteger("hostile.requests", 5_000);
 
 	private static final int CLIENTS = 2;
 

@@ -38,7 +38,8 @@ enum Exemption {
 	/** Rows 60 to 63 and 141: the handler refuses what it is there for. */
 	REFUSES_ITSELF("/throw405", "/rse405", "/annotated405", "/caught405", "/empty405", "/allow405", "/emptyLate405",
 			"/emptyFuture405", "/emptyMono405", "/emptyDeferred405", "/failed405", "/send405", "/fwd", "/ret405",
-			"/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405", "/events405"),
+			"/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405", "/events405",
+			"/cause405", "/own405", "/response405"),
 
 	/** Row 62: the handler's own words are kept. */
 	HAS_OWN_WORDS("/ret405", "/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405",

@@ -68,15 +68,15 @@ class WireTests {
 			"/u/me", "/view", "/fn/1/x", "/fn/acc", "/fn/get", "/fnn/a", "/fres/app.js", "/fres/nope", "/jersey/get",
 			"/ps", "/ps/1", "/ps/search", "/profile", "/profile/ps", "/sock", "/sock/info", "/webjars/x", "/ws",
 			"/allow405", "/annotated405", "/caught405", "/committed", "/empty405", "/fwd", "/ret405", "/rse405",
-			"/send405", "/throw405", "/announced405", "/deferred405", "/emptyDeferred405", "/emptyFuture405",
-			"/emptyLate405", "/emptyMono405", "/failed405", "/future405", "/late405", "/mono405", "/emitter", "/events",
-			"/events405", "/stream405", "/livez", "/readyz", "/actuator", "/actuator/beans", "/actuator/caches",
-			"/actuator/caches/x", "/actuator/conditions", "/actuator/configprops", "/actuator/configprops/server",
-			"/actuator/demo", "/actuator/env", "/actuator/env/server.port", "/actuator/health",
-			"/actuator/health/liveness", "/actuator/info", "/actuator/loggers", "/actuator/loggers/ROOT",
-			"/actuator/mappings", "/actuator/methodnotallowed", "/actuator/methodnotallowed/get", "/actuator/metrics",
-			"/actuator/metrics/jvm.memory.used", "/actuator/sbom", "/actuator/sbom/x", "/actuator/scheduledtasks",
-			"/actuator/threaddump");
+			"/send405", "/throw405", "/cause405", "/own405", "/response405", "/fpost", "/announced405", "/deferred405",
+			"/emptyDeferred405", "/emptyFuture405", "/emptyLate405", "/emptyMono405", "/failed405", "/future405",
+			"/late405", "/mono405", "/emitter", "/events", "/events405", "/stream405", "/livez", "/readyz", "/actuator",
+			"/actuator/beans", "/actuator/caches", "/actuator/caches/x", "/actuator/conditions",
+			"/actuator/configprops", "/actuator/configprops/server", "/actuator/demo", "/actuator/env",
+			"/actuator/env/server.port", "/actuator/health", "/actuator/health/liveness", "/actuator/info",
+			"/actuator/loggers", "/actuator/loggers/ROOT", "/actuator/mappings", "/actuator/methodnotallowed",
+			"/actuator/methodnotallowed/get", "/actuator/metrics", "/actuator/metrics/jvm.memory.used",
+			"/actuator/sbom", "/actuator/sbom/x", "/actuator/scheduledtasks", "/actuator/threaddump");
 
 	private static RunningApplication application;
 

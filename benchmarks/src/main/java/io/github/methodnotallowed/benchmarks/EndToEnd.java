@@ -141,6 +141,9 @@ public final class EndToEnd {
 		for (int count : this.routes) {
 			String overStock = (count == 10) ? "≥ 3" : (count == 10_000) ? "≥ 40" : "";
 			compare(table, count, Request.REFUSED, Variant.FILTER, "≥ 0.90");
+			compare(table, "a refusal beside a foreign handler mapping against one without", "≥ 0.80",
+					new Target(Variant.FOREIGN, count, Request.REFUSED),
+					new Target(Variant.STARTER, count, Request.REFUSED));
 			compare(table, count, Request.REFUSED, Variant.STOCK, overStock);
 			compare(table, count, Request.REFUSED, Variant.STOCK_PROBLEM, "");
 			compare(table, count, Request.REFUSED, Variant.RIVAL, "");

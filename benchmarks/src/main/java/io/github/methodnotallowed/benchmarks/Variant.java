@@ -31,6 +31,8 @@ enum Variant {
 
 	STARTER("this starter"),
 
+	FOREIGN("this starter beside a foreign handler mapping"),
+
 	FILTER("hand-written filter"),
 
 	STOCK("stock"),
@@ -61,7 +63,7 @@ enum Variant {
 	List<String> classPath() {
 		List<String> classPath = new ArrayList<>(
 				List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-		if (this != STARTER) {
+		if (this != STARTER && this != FOREIGN) {
 			withoutStarter(classPath);
 		}
 		if (this == RIVAL) {
@@ -79,6 +81,7 @@ enum Variant {
 	Map<String, String> properties(Stack stack) {
 		return switch (this) {
 			case FILTER -> Map.of("benchmark.filter", "true");
+			case FOREIGN -> Map.of("benchmark.foreign", "true");
 			case STOCK_PROBLEM -> Map.of(stack.problemDetailsProperty(), "true");
 			default -> Map.of();
 		};

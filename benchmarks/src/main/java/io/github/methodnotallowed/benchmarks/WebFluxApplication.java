@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -53,6 +54,15 @@ class WebFluxApplication {
 	@ConditionalOnBooleanProperty("benchmark.filter")
 	WebFluxHandWrittenFilter handWrittenFilter(@Value("${benchmark.routes:10}") int routes) {
 		return new WebFluxHandWrittenFilter(new HandWrittenProblem(routes));
+	}
+
+	/**
+	 * Return a handler mapping in front of all others that finds nothing.
+	 */
+	@Bean
+	@ConditionalOnBooleanProperty("benchmark.foreign")
+	HandlerMapping foreignMapping() {
+		return new WebFluxForeignHandlerMapping();
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -52,6 +53,15 @@ class WebMvcApplication {
 	@ConditionalOnBooleanProperty("benchmark.filter")
 	WebMvcHandWrittenFilter handWrittenFilter(@Value("${benchmark.routes:10}") int routes) {
 		return new WebMvcHandWrittenFilter(new HandWrittenProblem(routes));
+	}
+
+	/**
+	 * Return a handler mapping in front of all others that finds nothing.
+	 */
+	@Bean
+	@ConditionalOnBooleanProperty("benchmark.foreign")
+	HandlerMapping foreignMapping() {
+		return new WebMvcForeignHandlerMapping();
 	}
 
 }

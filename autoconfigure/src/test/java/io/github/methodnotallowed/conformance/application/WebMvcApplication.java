@@ -42,8 +42,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 		WebMvcCors.class, CatchAllAdvice.class, WebMvcCatchAllHandler.class, RefusingHandlers.class,
 		WebMvcRefusingHandlers.class, WebMvcAsyncServlet.class, WebMvcOtherDispatcher.class, LateHandlers.class,
 		WebMvcLateHandlers.class, WebMvcThrowingHandlers.class, WebMvcOwnResolvers.class, WebMvcOwnErrors.class,
-		WebMvcDispatches.class, WebMvcOwnAnswers.class, DemoEndpoint.class, WebMvcSecurity.class, WebMvcWebSocket.class,
-		GraphQlQuery.class, JerseyResources.class, DataRestRepositories.class })
+		WebMvcDispatches.class, WebMvcStatingServlets.class, WebMvcOwnAnswers.class, DemoEndpoint.class,
+		WebMvcSecurity.class, WebMvcWebSocket.class, GraphQlQuery.class, JerseyResources.class,
+		DataRestRepositories.class })
 public class WebMvcApplication {
 
 	/**

@@ -18,6 +18,8 @@ package io.github.methodnotallowed.conformance.application;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -31,7 +33,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,6 +51,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * what the client sent.
  */
 @Controller
+@Profile("dispatches")
 class WebMvcDispatches {
 
 	@PostMapping("/include")
@@ -112,6 +114,7 @@ class WebMvcDispatches {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Profile("dispatches")
 	static class Beans {
 
 		@Bean
@@ -155,20 +158,37 @@ class WebMvcDispatches {
 		@Bean
 		RouterFunction<ServerResponse> laterRoutes() {
 			return RouterFunctions.route()
-				.GET("/fn/async",
-						(request) -> ServerResponse.async(java.util.concurrent.CompletableFuture
-							.supplyAsync(() -> ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).body("handler"))))
-				.GET("/fn/sse", (request) -> ServerResponse.sse((events) -> {
-					try {
-						events.send("first");
-						events.complete();
-					}
-					catch (IOException ex) {
-						events.error(ex);
-					}
+				.GET("/fn/async", (request) -> ServerResponse.async(later(Beans::text)))
+				.GET("/fn/asyncEvents",
+						(request) -> ServerResponse.async(later(() -> ServerResponse.sse(Beans::first))))
+				.GET("/fn/events", (request) -> ServerResponse.sse(Beans::first))
+				.GET("/fn/openEvents", (request) -> ServerResponse.sse((events) -> {
 				}))
-				.GET("/fn/refusing", (request) -> ServerResponse.status(405).allow(HttpMethod.POST).build())
+				.GET("/fn/openStream",
+						(request) -> ServerResponse.ok()
+							.contentType(MediaType.TEXT_PLAIN)
+							.header("X-Stream", "open")
+							.stream((stream) -> {
+							}))
 				.build();
+		}
+
+		private static CompletableFuture<ServerResponse> later(Supplier<ServerResponse> response) {
+			return CompletableFuture.supplyAsync(response);
+		}
+
+		private static ServerResponse text() {
+			return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).body("handler");
+		}
+
+		private static void first(ServerResponse.SseBuilder events) {
+			try {
+				events.send("first");
+				events.complete();
+			}
+			catch (IOException ex) {
+				events.error(ex);
+			}
 		}
 
 	}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.comparison.applications.errorviews;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The pages.
+ */
+@Controller
+class PagesController {
+
+	@GetMapping("/pages/{name}")
+	String page(@PathVariable String name, Model model) {
+		model.addAttribute("name", name);
+		return "page";
+	}
+
+	@PostMapping("/pages")
+	String create(@RequestParam(defaultValue = "new") String name) {
+		return "redirect:/pages/" + name;
+	}
+
+	@GetMapping("/oops")
+	String fail() {
+		throw new IllegalStateException("Something is wrong");
+	}
+
+}

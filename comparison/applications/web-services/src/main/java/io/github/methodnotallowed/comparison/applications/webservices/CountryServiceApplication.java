@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.comparison.applications.webservices;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.ws.config.annotation.EnableWs;
+import org.springframework.ws.transport.http.MessageDispatcherServlet;
+
+/**
+ * A web service, and a controller beside it.
+ */
+@EnableWs
+@RestController
+@SpringBootApplication
+public class CountryServiceApplication {
+
+	/**
+	 * Start the application.
+	 * @param args properties
+	 */
+	public static void main(String[] args) {
+		SpringApplication.run(CountryServiceApplication.class, args);
+	}
+
+	@Bean
+	ServletRegistrationBean<MessageDispatcherServlet> services(ApplicationContext context) {
+		MessageDispatcherServlet servlet = new MessageDispatcherServlet();
+		servlet.setApplicationContext(context);
+		return new ServletRegistrationBean<>(servlet, "/services/*");
+	}
+
+	@GetMapping("/countries")
+	String countries() {
+		return "countries";
+	}
+
+}

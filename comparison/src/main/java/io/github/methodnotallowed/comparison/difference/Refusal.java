@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.comparison.difference;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.methodnotallowed.comparison.http.Answer;
+import io.github.methodnotallowed.comparison.http.Field;
+import io.github.methodnotallowed.comparison.http.Request;
+
+/**
+ * Whether an answer is the refusal that the reference describes, and keeps what others
+ * have added to the one without the starter.
+ */
+final class Refusal {
+
+	private static final int LONGEST_METHOD = 32;
+
+	/**
+	 * The fields that describe the refusal or its content. Spring Security writes the
+	 * three about caching only where there is none of them.
+	 */
+	private static final Set<String> OWN_FIELDS = Set.of("allow", "cache-control", "pragma", "expires", "connection",
+			"content-disposition", "content-language", "content-length", "content-type", "transfer-encoding", "vary",
+			"x-content-type-options");
+
+	private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance", "method",
+			"allowedMethods");
+
+	private Refusal() {
+	}
+
+	static boolean isPromised(Exchange exchange, Exchanges exchanges) {
+		return isRefusal(exchange, exchanges) && keepsFields(exchange);
+	}
+
+	/**
+	 * Return whether it is a refusal, whatever the answer without the starter was.
+	 */
+	static boolean isRefusal(Exchange exchange, Exchanges exchanges) {
+		Answer answer = exchange.starter();
+		return answer.status() == 405 && AllowField.isTrue(exchange, exchanges) && isProblem(exchange)
+				&& !answer.values("cache-control").isEmpty()
+				&& answer.values("x-content-type-options").contains("nosniff") && isCors(exchange, exchanges);
+	}
+
+	private static boolean isProblem(Exchange exchange) {
+		Request request = exchange.request();
+		Answer answer = exchange.starter();
+		boolean xml = request.value("accept").contains("xml") && answer.isOfType("application/problem+xml");
+		if (!xml && !answer.isOfType("application/problem+json")) {
+			return false;
+		}
+		if (request.method().equals("HEAD")) {
+			return answer.content().isEmpty();
+		}
+		Problem problem = Problem.parse(answer.content());
+		String method = request.method().substring(0, Math.min(request.method().length(), LONGEST_METHOD));
+		return MEMBERS.containsAll(problem.members().keySet()) && !problem.member("title").isEmpty()
+				&& problem.member("status").equals("405") && problem.member("method").equals(method)
+				&& problem.member("instance").equals(request.path())
+				&& problem.member("allowedMethods").equals(String.join(", ", answer.values("allow")));
+	}
+
+	/**
+	 * A script may read a refusal only where it may read what is served.
+	 */
+	private static boolean isCors(Exchange exchange, Exchanges exchanges) {
+		List<String> origins = exchange.starter().values("access-control-allow-origin");
+		return origins.isEmpty() || exchanges.at(exchange.request())
+			.filter((other) -> other.request().value("origin").equals(exchange.request().value("origin")))
+			.anyMatch((other) -> other.stock().values("access-control-allow-origin").equals(origins));
+	}
+
+	/**
+	 * What filters and Spring Security add to every answer, they add to a refusal.
+	 */
+	private static boolean keepsFields(Exchange exchange) {
+		List<Field> kept = exchange.starter().fieldsBut(OWN_FIELDS);
+		List<Field> added = kept.stream().filter((field) -> !exchange.stock().fields().contains(field)).toList();
+		return kept.containsAll(exchange.stock().fieldsBut(OWN_FIELDS))
+				&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
+				&& added.stream().allMatch((field) -> field.key().startsWith("access-control-"));
+	}
+
+}
