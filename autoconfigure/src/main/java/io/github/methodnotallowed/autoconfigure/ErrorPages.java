@@ -18,6 +18,7 @@ package io.github.methodnotallowed.autoconfigure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
@@ -38,7 +39,9 @@ final class ErrorPages {
 
 	private static final String BOOT = "org.springframework.boot.";
 
-	private static final String RESOLVER = "org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver";
+	private static final String VIEW_TYPE = "org.springframework.web.servlet.View";
+
+	private static final String RESOLVER_TYPE = "org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver";
 
 	private ErrorPages() {
 	}
@@ -47,7 +50,7 @@ final class ErrorPages {
 		TemplateAvailabilityProviders templates = new TemplateAvailabilityProviders(context);
 		return NAMES.stream()
 			.anyMatch((name) -> templates.getProvider(name, context) != null || isFile(name, context, properties))
-				|| isDesigned(context) || hasOwnResolver(context);
+				|| isDesigned(context) || ownBeans(context, RESOLVER_TYPE).findAny().isPresent();
 	}
 
 	/**
@@ -56,17 +59,16 @@ final class ErrorPages {
 	 */
 	static boolean isDesigned(ApplicationContext context) {
 		return new TemplateAvailabilityProviders(context).getProvider(VIEW, context) != null
-				|| (context.containsBean(VIEW) && !isBoots(context, VIEW));
+				|| ownBeans(context, VIEW_TYPE).anyMatch(VIEW::equals);
 	}
 
-	private static boolean hasOwnResolver(ApplicationContext context) {
-		if (!ClassUtils.isPresent(RESOLVER, context.getClassLoader())) {
-			return false;
+	private static Stream<String> ownBeans(ApplicationContext context, String type) {
+		if (!ClassUtils.isPresent(type, context.getClassLoader())) {
+			return Stream.empty();
 		}
-		return Arrays
-			.stream(context.getBeanNamesForType(ClassUtils.resolveClassName(RESOLVER, context.getClassLoader()), true,
-					false))
-			.anyMatch((name) -> !isBoots(context, name));
+		Class<?> resolved = ClassUtils.resolveClassName(type, context.getClassLoader());
+		return Arrays.stream(context.getBeanNamesForType(resolved, true, false))
+			.filter((name) -> !isBoots(context, name));
 	}
 
 	/**

@@ -115,16 +115,25 @@ final class WebFluxFunctionalRoutes implements WebFluxRouteSource {
 
 	/**
 	 * A predicate that fails with a method that was not sent must not cost the client its
-	 * answer: with that method, the request would not be served.
+	 * answer: with that method, the request would not be served. The whole router, in
+	 * which all routes are tried in turn, is asked only for the API version.
 	 */
 	private Mono<Boolean> serves(Route question, ServerWebExchange exchange, HttpMethod method) {
+		return copy(exchange, method).flatMap((copy) -> this.visitor.serves(question, request(copy)))
+			.onErrorReturn(false)
+			.defaultIfEmpty(false);
+	}
+
+	private Mono<ServerWebExchange> copy(ServerWebExchange exchange, HttpMethod method) {
+		ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
+		if (this.mapping.getApiVersionStrategy() == null) {
+			return Mono.just(copy);
+		}
 		ServerWebExchange found = new WebFluxRequestCopy(exchange, method);
-		return isFound(found).filter(Boolean::booleanValue).flatMap((yes) -> {
-			ServerWebExchange copy = new WebFluxRequestCopy(exchange, method);
-			Optional.ofNullable(found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE))
-				.ifPresent((version) -> copy.getAttributes().put(HandlerMapping.API_VERSION_ATTRIBUTE, version));
-			return this.visitor.serves(question, request(copy));
-		}).onErrorReturn(false).defaultIfEmpty(false);
+		return isFound(found).filter(Boolean::booleanValue)
+			.doOnNext((yes) -> Optional.ofNullable(found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE))
+				.ifPresent((version) -> copy.getAttributes().put(HandlerMapping.API_VERSION_ATTRIBUTE, version)))
+			.map((yes) -> copy);
 	}
 
 	/**

@@ -128,16 +128,19 @@ final class WebMvcFunctionalRoutes implements WebMvcRouteSource {
 
 	/**
 	 * A predicate that fails with a method that was not sent must not cost the client its
-	 * answer: with that method, the request would not be served.
+	 * answer: with that method, the request would not be served. The whole router, in
+	 * which all routes are tried in turn, is asked only for the API version.
 	 */
 	private boolean serves(Route question, HttpServletRequest request, HttpMethod method) {
-		HttpServletRequest found = new WebMvcMappingQuestion(request, method);
-		if (!isFound(found)) {
-			return false;
-		}
 		HttpServletRequest copy = new WebMvcMappingQuestion(request, method);
-		copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
-				found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
+		if (this.mapping.getApiVersionStrategy() != null) {
+			HttpServletRequest found = new WebMvcMappingQuestion(request, method);
+			if (!isFound(found)) {
+				return false;
+			}
+			copy.setAttribute(HandlerMapping.API_VERSION_ATTRIBUTE,
+					found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
+		}
 		try {
 			return this.visitor.serves(question, request(copy));
 		}

@@ -75,6 +75,14 @@ public final class WebMvcLookup {
 		return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == this.context;
 	}
 
+	/**
+	 * Return whether a dispatcher servlet of another context has the request.
+	 */
+	boolean isDispatchedElsewhere(HttpServletRequest request) {
+		return request.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null
+				&& !isDispatched(request);
+	}
+
 	RouteTable table() {
 		return this.table;
 	}

@@ -194,7 +194,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 	 * @return {@code false} if it is not for us to add anything
 	 */
 	boolean completeOptions(HttpServletRequest request, HttpServletResponse response) {
-		if (this.servlets.isForeign(request)) {
+		if (this.servlets.isForeign(request) || this.lookup.isDispatchedElsewhere(request)) {
 			return false;
 		}
 		if (isProxied(request)) {

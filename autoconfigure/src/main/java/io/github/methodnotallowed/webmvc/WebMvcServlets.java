@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FrameworkServlet;
@@ -140,8 +141,9 @@ public final class WebMvcServlets {
 
 	private boolean isDispatcher(HttpServletRequest request, String name) {
 		ServletRegistration registration = request.getServletContext().getServletRegistration(name);
-		return !this.servlets.get().containsKey(name) && registration != null
-				&& DispatcherServlet.class.getName().equals(registration.getClassName());
+		return !this.servlets.get().containsKey(name) && registration != null && registration.getClassName() != null
+				&& DispatcherServlet.class.isAssignableFrom(ClassUtils.resolveClassName(registration.getClassName(),
+						request.getServletContext().getClassLoader()));
 	}
 
 	/**

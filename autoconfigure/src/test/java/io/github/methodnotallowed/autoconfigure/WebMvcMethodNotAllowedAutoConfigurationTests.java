@@ -16,9 +16,6 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.List;
-
-import io.github.methodnotallowed.FunctionalMethods;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webmvc.WebMvcAnswers;
@@ -82,7 +79,6 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 			assertThat(context).getBean(WebMvcGuard.class).isSameAs(context.getBean("ownGuard"));
 			assertThat(context).getBean(WebMvcExceptionNet.class).isSameAs(context.getBean("ownNet"));
 			assertThat(context).getBean(WebMvcAnswers.class).isSameAs(context.getBean("ownAnswers"));
-			assertThat(context).getBean(RouteTable.class).isSameAs(context.getBean("ownTable"));
 		});
 	}
 
@@ -140,11 +136,6 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	static class OwnBeans {
-
-		@Bean
-		RouteTable ownTable() {
-			return new RouteTable(List::of, new FunctionalMethods(true, true));
-		}
 
 		@Bean
 		WebMvcAnswers ownAnswers(RefusalResponder responder, WebMvcLookup lookup) {

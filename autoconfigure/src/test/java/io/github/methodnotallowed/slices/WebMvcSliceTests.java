@@ -53,4 +53,9 @@ class WebMvcSliceTests {
 			.hasHeader("Content-Type", "application/problem+json");
 	}
 
+	@Test
+	void throwsNothingToRefuse() {
+		assertThat(this.mvc.delete().uri("/orders").exchange().getMvcResult().getResolvedException()).isNull();
+	}
+
 }

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.conformance.application;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletRegistration;
@@ -30,8 +31,12 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FrameworkServlet;
+import org.springframework.web.servlet.handler.BeanNameUrlHandlerMapping;
 
 /**
  * Servlets and filters that say themselves which methods they serve, or do not say it.
@@ -49,6 +54,21 @@ class WebMvcStatingServlets {
 			ServletRegistration.Dynamic stating = context.addServlet("unknownStating", new StatingServlet());
 			stating.addMapping("/unknownStating/*");
 			stating.setLoadOnStartup(1);
+			GenericWebApplicationContext other = new GenericWebApplicationContext();
+			other.registerBean(BeanNameUrlHandlerMapping.class, () -> {
+				BeanNameUrlHandlerMapping mapping = new BeanNameUrlHandlerMapping();
+				mapping.setOrder(0);
+				return mapping;
+			});
+			other.registerBean("/x", HttpRequestHandler.class, () -> (request, response) -> {
+				if (!request.getMethod().equals("PUT")) {
+					throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("PUT"));
+				}
+			});
+			ServletRegistration.Dynamic dispatcher = context.addServlet("unknownDispatcher",
+					new DispatcherServlet(other));
+			dispatcher.addMapping("/unknownDispatcher/*");
+			dispatcher.setLoadOnStartup(1);
 		};
 	}
 
