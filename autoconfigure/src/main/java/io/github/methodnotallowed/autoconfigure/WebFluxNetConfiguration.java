@@ -79,9 +79,8 @@ class WebFluxNetConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxAdvice webFluxAdvice(WebFluxErrorNet net, WebFluxOwnHandlers own) {
-		return new WebFluxAdvice(net, own);
+	static WebFluxAdvice webFluxAdvice() {
+		return new WebFluxAdvice();
 	}
 
 }

@@ -103,6 +103,8 @@ public final class WebFluxAnswers {
 	 * Complete an answer that the application has written.
 	 */
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		// content that HEAD drops commits nothing
+		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
 		exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, allowed.headerValue());
 		this.responder.announce(refusal(exchange, routes, allowed));
 		return WebFluxCors.expose(exchange, routes);

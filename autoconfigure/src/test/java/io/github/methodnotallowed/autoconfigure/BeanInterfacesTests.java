@@ -35,6 +35,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,7 @@ class BeanInterfacesTests {
 	private static final Set<String> CALLED = Set.of("org.springframework.core.Ordered",
 			"org.springframework.core.PriorityOrdered",
 			"org.springframework.beans.factory.config.BeanFactoryPostProcessor",
+			"org.springframework.beans.factory.config.BeanPostProcessor",
 			"org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor",
 			"org.springframework.beans.factory.Aware", "org.springframework.beans.factory.BeanNameAware",
 			"org.springframework.boot.web.servlet.ServletContextInitializer",
@@ -101,6 +103,7 @@ class BeanInterfacesTests {
 		assertThat(unexpected).hasSizeGreaterThan(5).containsKey("refusalResponder");
 		unexpected.values().removeIf(Set::isEmpty);
 		assertThat(unexpected).isEmpty();
+		assertThat(context.getBeanNamesForAnnotation(ControllerAdvice.class)).isEmpty();
 	}
 
 	private static boolean isOurs(ConfigurableListableBeanFactory beans, String name) {
