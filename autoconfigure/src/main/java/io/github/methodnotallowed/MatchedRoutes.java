@@ -85,6 +85,15 @@ public final class MatchedRoutes {
 	}
 
 	/**
+	 * Return whether there is a handler at this path, here or behind a gateway, of which
+	 * nobody can say what it serves.
+	 * @return whether there is one that is mapped to a pattern
+	 */
+	public boolean isBeyondAsking() {
+		return this.routes.stream().anyMatch((route) -> isBeyondAsking(route) && route.pattern() != null);
+	}
+
+	/**
 	 * Return the routes.
 	 * @return the routes in dispatch order
 	 */

@@ -120,9 +120,10 @@ class ArchitectureTests {
 		// current in a thread, Spring Data REST is for servlets only, and no reactive
 		// server echoes; there is one request of an exchange, and nobody resolves
 		// exceptions
-		check(stack("webmvc", "WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
-				+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
-				+ "|WebMvcTraceFilter|WebMvcRefusedRequest|WebMvcOwnResolvers|WebMvcFunctionalHead|WebMvcObservation|WebMvcResourcePaths")
+		check(stack("webmvc",
+				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
+						+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
+						+ "|WebMvcTraceFilter|WebMvcRefusedRequest|WebMvcOwnResolvers|WebMvcResourcePaths")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
 		// and no resolver that is asked before a controller's own exception handlers, and
 		// a gateway is no handler mapping of its own on Web MVC

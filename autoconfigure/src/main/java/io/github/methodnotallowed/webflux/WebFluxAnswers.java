@@ -72,6 +72,9 @@ public final class WebFluxAnswers {
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
 		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed), this.lookup.table(), accept,
 				WebFluxLocales.of(exchange));
+		if (!isKnown(exchange, allowed)) {
+			answer.fields().remove(HttpHeaders.ALLOW);
+		}
 		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
@@ -84,7 +87,7 @@ public final class WebFluxAnswers {
 		return WebFluxCors.expose(exchange, routes).then(Mono.defer(() -> {
 			response.setStatusCode(answer.status());
 			write(response, answer);
-			return (request.getMethod() == HttpMethod.HEAD) ? response.setComplete()
+			return (received(exchange).getMethod() == HttpMethod.HEAD) ? response.setComplete()
 					: response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
 		}));
 	}
@@ -105,14 +108,34 @@ public final class WebFluxAnswers {
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		// content that HEAD drops commits nothing
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
-		exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, allowed.headerValue());
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		if (isKnown(exchange, allowed)) {
+			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
+		}
 		this.responder.announce(refusal(exchange, routes, allowed));
 		return WebFluxCors.expose(exchange, routes);
 	}
 
+	/**
+	 * What is told about a request is what the client has sent, whatever filters have
+	 * made of it.
+	 */
 	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
-		ServerHttpRequest request = exchange.getRequest();
-		return new MethodNotAllowed(request.getMethod().name(), request.getPath().value(), routes.pattern(), allowed);
+		ServerHttpRequest received = received(exchange);
+		return new MethodNotAllowed(received.getMethod().name(), exchange.getRequest().getMethod().name(),
+				received.getPath().value(), routes.pattern(), allowed);
+	}
+
+	private static ServerHttpRequest received(ServerWebExchange exchange) {
+		return WebFluxResponse.received(exchange).getRequest();
+	}
+
+	/**
+	 * Return whether anything may be claimed. Nobody knows what a filter serves that
+	 * answers at a path without routes and states nothing.
+	 */
+	private static boolean isKnown(ServerWebExchange exchange, AllowedMethods allowed) {
+		return !allowed.names().isEmpty() || WebFluxResponse.isDispatched(exchange);
 	}
 
 	/**

@@ -62,9 +62,9 @@ public final class WebFluxErrorNet {
 		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		exchange.getResponse().getHeaders().addAll(fields);
-		String method = exchange.getRequest().getMethod().name();
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.refuse(exchange, routes, routes.allowedBut(method, stated)));
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 }

@@ -38,6 +38,7 @@ import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
@@ -112,6 +113,7 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 					|| routes.allowed().names().isEmpty();
 			AllowedMethods allowed = decided ? routes.allowedBut(method, thrown) : routes.allowed().without(method);
 			exchange.getResponse().getHeaders().addAll(fields);
+			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
 		});
 	}
@@ -129,8 +131,11 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 
 	private Mono<HandlerResult> refused(ServerWebExchange exchange, MatchedRoutes routes) {
 		Exception ex = new MethodNotAllowedException(exchange.getRequest().getMethod(), routes.allowed().asSet());
-		return this.own.areExplicit(exchange, null, ex) ? Mono.error(ex)
-				: this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
+		if (this.own.areExplicit(exchange, null, ex)) {
+			return Mono.error(ex);
+		}
+		WebFluxObservation.describe(exchange, routes, routes.allowed());
+		return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
 	}
 
 }

