@@ -89,8 +89,9 @@ public enum RouteKind {
 	/**
 	 * Return whether the route with the most specific pattern is the only one that counts
 	 * in its handler mapping.
+	 * @return whether it belongs to a URL handler mapping
 	 */
-	boolean isByUrl() {
+	public boolean isByUrl() {
 		return this.rules.contains(Rule.BY_URL);
 	}
 

@@ -94,29 +94,35 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 			// a route that names the method asks for more than the request has
 			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.registers(method))
 			.flatMap((routes) -> WebFluxInquiry.askForeign(routes, exchange))
-			.flatMap((routes) -> decide(routes, exchange, thrown));
+			.flatMap((routes) -> decide(routes, matched, exchange, thrown));
 	}
 
-	private Mono<Object> decide(MatchedRoutes routes, ServerWebExchange exchange, boolean thrown) {
+	private Mono<Object> decide(MatchedRoutes routes, MatchedRoutes matched, ServerWebExchange exchange,
+			boolean thrown) {
 		String method = exchange.getRequest().getMethod().name();
-		Verdict verdict = routes.verdict(method);
 		if (routes.tell(method) && this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
-		if (thrown && verdict == Verdict.REFUSE) {
-			WebFluxObservation.locate(exchange, routes);
-			return Mono.error(new MethodNotAllowedException(method, routes.allowed().asSet()));
-		}
-		return switch (verdict) {
+		return switch (routes.verdict(method)) {
 			case PASS -> Mono.empty();
 			case SERVE_HEAD -> WebFluxFunctionalHead.handler(routes, exchange);
 			case ANSWER_OPTIONS ->
 				WebFluxOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
-			case REFUSE -> Mono.just((WebHandler) (current) -> {
-				WebFluxObservation.describe(current, routes, routes.allowed());
-				return this.answers.refuse(current, routes, routes.allowed());
-			});
+			case REFUSE -> WebFluxBystanders.object(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
 		};
+	}
+
+	private Mono<Object> refuse(MatchedRoutes routes, ServerWebExchange exchange, boolean thrown) {
+		AllowedMethods allowed = routes.allowed();
+		if (thrown) {
+			WebFluxObservation.locate(exchange, routes);
+			return Mono.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
+		}
+		return Mono.just((WebHandler) (current) -> {
+			WebFluxObservation.describe(current, routes, allowed);
+			return this.answers.refuse(current, routes, allowed);
+		});
 	}
 
 	/**

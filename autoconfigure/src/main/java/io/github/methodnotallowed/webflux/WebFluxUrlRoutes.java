@@ -19,10 +19,12 @@ package io.github.methodnotallowed.webflux;
 import java.util.Set;
 
 import io.github.methodnotallowed.HandlerDescription;
+import io.github.methodnotallowed.ResourcePaths;
 import io.github.methodnotallowed.Route;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.resource.ResourceWebHandler;
@@ -75,6 +77,11 @@ final class WebFluxUrlRoutes implements WebFluxRouteSource {
 
 	@Override
 	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
+		PathPattern pattern = question.pattern();
+		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+		if (pattern != null && ResourcePaths.areSuspicious(pattern.extractPathWithinPattern(path).value())) {
+			return Mono.just(Set.of());
+		}
 		ServerWebExchange copy = new WebFluxRequestCopy(exchange, PROBE);
 		// a resource that exists refuses the method, one that does not is not found
 		return find(copy).ofType(ResourceWebHandler.class)

@@ -16,6 +16,9 @@
 
 package io.github.methodnotallowed.webmvc;
 
+import java.util.List;
+
+import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
@@ -28,6 +31,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -91,26 +95,38 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes asked = WebMvcInquiry.askForeign(routes, request);
-		return (asked != null) ? decide(asked, request, thrown) : null;
+		if (asked == null) {
+			return null;
+		}
+		return (asked.verdict(method) == Verdict.REFUSE && !this.lookup.isHidden(request))
+				? refuse(asked, WebMvcBystanders.of(matched, request), thrown, method) : decide(asked, request);
 	}
 
-	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request, boolean thrown)
-			throws Exception {
+	private HandlerExecutionChain refuse(MatchedRoutes routes, List<HandlerInterceptor> interceptors, boolean thrown,
+			String method) throws HttpRequestMethodNotSupportedException {
+		AllowedMethods allowed = routes.allowed();
+		if (thrown && interceptors.isEmpty()) {
+			throw new HttpRequestMethodNotSupportedException(method, allowed.names());
+		}
+		HttpRequestHandler handler = (request, response) -> {
+			if (thrown) {
+				throw new HttpRequestMethodNotSupportedException(method, allowed.names());
+			}
+			this.answers.refuse(request, response, routes, allowed);
+		};
+		return new HandlerExecutionChain(handler, interceptors);
+	}
+
+	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request) throws Exception {
 		String method = request.getMethod();
-		Verdict verdict = routes.verdict(method);
 		if (routes.tell(method) && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
-		if (thrown && verdict == Verdict.REFUSE) {
-			throw new HttpRequestMethodNotSupportedException(method, routes.allowed().names());
-		}
-		return switch (verdict) {
-			case PASS -> null;
+		return switch (routes.verdict(method)) {
 			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
 			case ANSWER_OPTIONS ->
 				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> new HandlerExecutionChain(
-					(HttpRequestHandler) (in, out) -> this.answers.refuse(in, out, routes, routes.allowed()));
+			case PASS, REFUSE -> null;
 		};
 	}
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.HandlerDescription;
+import io.github.methodnotallowed.ResourcePaths;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -170,7 +171,7 @@ final class WebMvcUrlRoutes implements WebMvcRouteSource {
 		String path = pattern
 			.extractPathWithinPattern(ServletRequestPathUtils.getParsedRequestPath(copy).pathWithinApplication())
 			.value();
-		if (WebMvcResourcePaths.areSuspicious(path)) {
+		if (ResourcePaths.areSuspicious(path)) {
 			return Set.of();
 		}
 		copy.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE,

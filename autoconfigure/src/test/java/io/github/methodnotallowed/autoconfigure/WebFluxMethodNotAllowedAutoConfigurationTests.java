@@ -16,9 +16,6 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.List;
-
-import io.github.methodnotallowed.FunctionalMethods;
 import io.github.methodnotallowed.RefusalResponder;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webflux.WebFluxAnswers;
@@ -70,7 +67,6 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 			assertThat(context).getBean(WebFluxGuard.class).isSameAs(context.getBean("ownGuard"));
 			assertThat(context).getBean(WebFluxExceptionNet.class).isSameAs(context.getBean("ownNet"));
 			assertThat(context).getBean(WebFluxAnswers.class).isSameAs(context.getBean("ownAnswers"));
-			assertThat(context).getBean(RouteTable.class).isSameAs(context.getBean("ownTable"));
 		});
 	}
 
@@ -145,11 +141,6 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	static class OwnBeans {
-
-		@Bean
-		RouteTable ownTable() {
-			return new RouteTable(List::of, new FunctionalMethods(true, true));
-		}
 
 		@Bean
 		WebFluxAnswers ownAnswers(RefusalResponder responder, WebFluxLookup lookup) {

@@ -28,10 +28,13 @@ import io.github.methodnotallowed.http.RawRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Shows that an operator sees what he saw before, or more.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class WebFluxOperatorTests {
 
 	private static final List<String> REFUSALS = List.of("POST /get", "POST /u/7", "POST /app.js", "POST /hrh",
@@ -111,6 +115,17 @@ class WebFluxOperatorTests {
 			tags.put(tag.getKey(), tag.getValue());
 		}
 		return tags;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/WEB-INF/web.xml", "/META-INF/x", "/web-inf/x", "/a/%57EB-INF/x", "/url:x" })
+	void questionsForResourcesCauseNoWarning(String path, CapturedOutput output) throws Exception {
+		Application application = new Application("",
+				Map.of("logging.level.org.springframework.web.reactive.resource", "warn"));
+		try (RunningApplication running = RunningApplication.start(application, Server.WEBFLUX_ON_NETTY, true)) {
+			RawConnection.exchange(running.port(), RawRequest.of("POST " + path).withField("X-Refuse: error"));
+		}
+		assertThat(output.getAll()).doesNotContain("WARN");
 	}
 
 }

@@ -69,7 +69,7 @@ class WebMvcOperatorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/WEB-INF/web.xml", "/META-INF/x", "/a/%57EB-INF/x", "/url:x" })
+	@ValueSource(strings = { "/WEB-INF/web.xml", "/META-INF/x", "/web-inf/x", "/a/%57EB-INF/x", "/url:x" })
 	void questionsForResourcesCauseNoWarning(String path, CapturedOutput output) throws Exception {
 		Application application = new Application("",
 				Map.of("logging.level.org.springframework.web.servlet.resource", "warn"));

@@ -55,6 +55,19 @@ class WebMvcBystanders {
 	}
 
 	@Bean
+	@Profile("refusing-interceptor")
+	WebMvcConfigurer refusingInterceptor() {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new RefusingInterceptor());
+			}
+
+		};
+	}
+
+	@Bean
 	@Profile("cors-get")
 	WebMvcConfigurer corsWithoutOptions() {
 		return new WebMvcConfigurer() {
@@ -99,6 +112,20 @@ class WebMvcBystanders {
 				response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			}
 			return !refused;
+		}
+
+	}
+
+	/**
+	 * Refuses everything.
+	 */
+	private static final class RefusingInterceptor implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			response.setHeader("X-Interceptor", "refused");
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			return false;
 		}
 
 	}

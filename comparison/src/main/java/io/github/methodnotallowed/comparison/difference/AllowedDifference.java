@@ -39,7 +39,7 @@ public enum AllowedDifference {
 	/** What the application has written for the 405 keeps control of the body. */
 	COMPLETED_REFUSAL("A 405 with content of the application keeps it and all fields, and got a true Allow.",
 			(exchange, all) -> exchange.stock().status() == 405 && hasOwnContent(exchange, all)
-					&& isSameBut(exchange, Set.of("allow", "vary"))
+					&& keepsOwnFields(exchange)
 					&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
 					&& AllowField.isTrue(exchange, all)),
 
@@ -52,8 +52,7 @@ public enum AllowedDifference {
 
 	/** A catch-all exception handler made an error of the 405, of every one. */
 	REFUSAL_INSTEAD_OF_CATCH_ALL("What a catch-all made of a 405, and of an unknown method too, became a refusal.",
-			(exchange, all) -> isError(exchange.stock()) && !isRefusedOrigin(exchange, all)
-					&& isAnsweredLikeUnknown(exchange, all) && isServedOtherwise(exchange, all)
+			(exchange, all) -> isCaught(exchange, all) && isServedOtherwise(exchange, all)
 					&& Refusal.isPromised(exchange, all)),
 
 	/** The error dispatch of a 405 met Spring Security again. */
@@ -68,14 +67,13 @@ public enum AllowedDifference {
 
 	/** OPTIONS on functional routes and static files. */
 	OPTIONS_SERVED("OPTIONS is answered 200 with a true Allow where another method is served.",
-			(exchange, all) -> exchange.method().equals("OPTIONS")
-					&& Set.of(404, 405).contains(exchange.stock().status()) && exchange.starter().status() == 200
-					&& exchange.starter().content().isEmpty() && isServedOtherwise(exchange, all)
-					&& AllowField.isTrue(exchange, all)),
+			(exchange, all) -> exchange.method().equals("OPTIONS") && isRefused(exchange, all)
+					&& exchange.starter().status() == 200 && exchange.starter().content().isEmpty()
+					&& isServedOtherwise(exchange, all) && AllowField.isTrue(exchange, all)),
 
 	/** HEAD on functional routes, and on the welcome page of WebFlux. */
 	HEAD_SERVED("HEAD is answered as GET, with the same fields and without content.",
-			(exchange, all) -> exchange.method().equals("HEAD") && Set.of(404, 405).contains(exchange.stock().status())
+			(exchange, all) -> exchange.method().equals("HEAD") && isRefused(exchange, all)
 					&& exchange.starter().content().isEmpty()
 					&& all.with("GET", exchange.request())
 						.filter((get) -> isHeadOf(exchange.starter(), get.stock()))
@@ -196,6 +194,29 @@ public enum AllowedDifference {
 		return exchanges.nothing(exchange.request().plain("GET").as(""))
 			.filter((nothing) -> isLogin(nothing.stock()))
 			.isPresent();
+	}
+
+	/**
+	 * A page that Boot renders gets the fields of a refusal where it has none of them.
+	 */
+	private static boolean keepsOwnFields(Exchange exchange) {
+		Set<String> added = exchange.stock().isOfType("text/html")
+				? Set.of("allow", "vary", "cache-control", "x-content-type-options") : Set.of("allow", "vary");
+		return isSameBut(exchange, added) && added.stream()
+			.filter((name) -> name.startsWith("cache") || name.startsWith("x-"))
+			.allMatch((name) -> exchange.starter().values(name).containsAll(exchange.stock().values(name)));
+	}
+
+	private static boolean isRefused(Exchange exchange, Exchanges exchanges) {
+		return Set.of(404, 405).contains(exchange.stock().status()) || isCaught(exchange, exchanges);
+	}
+
+	/**
+	 * A catch-all makes the same error of each method that nobody takes.
+	 */
+	private static boolean isCaught(Exchange exchange, Exchanges exchanges) {
+		return isError(exchange.stock()) && !isRefusedOrigin(exchange, exchanges)
+				&& isAnsweredLikeUnknown(exchange, exchanges);
 	}
 
 	private static boolean isError(Answer answer) {

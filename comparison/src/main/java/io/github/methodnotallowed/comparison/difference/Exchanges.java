@@ -17,7 +17,7 @@
 package io.github.methodnotallowed.comparison.difference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,9 @@ public final class Exchanges {
 
 	private final List<Exchange> all = new ArrayList<>();
 
-	private final Map<Request, Exchange> first = new LinkedHashMap<>();
+	private final Map<String, List<Exchange>> byTarget = new HashMap<>();
+
+	private final Map<Request, Exchange> first = new HashMap<>();
 
 	/**
 	 * Create exchanges with an application.
@@ -63,6 +65,7 @@ public final class Exchanges {
 	 */
 	public void add(Exchange exchange) {
 		this.all.add(exchange);
+		this.byTarget.computeIfAbsent(exchange.request().target(), (key) -> new ArrayList<>()).add(exchange);
 		this.first.putIfAbsent(exchange.request(), exchange);
 	}
 
@@ -137,9 +140,9 @@ public final class Exchanges {
 	 * Return all exchanges with the same target, with any method, origin and content.
 	 */
 	Stream<Exchange> at(Request request) {
-		return this.all.stream()
-			.filter((exchange) -> exchange.request().target().equals(request.target())
-					&& exchange.request().management() == request.management());
+		return this.byTarget.getOrDefault(request.target(), List.of())
+			.stream()
+			.filter((exchange) -> exchange.request().management() == request.management());
 	}
 
 }

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.webmvc;
+package io.github.methodnotallowed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.springframework.util.ResourceUtils;
 import org.springframework.util.StringUtils;
@@ -24,23 +25,27 @@ import org.springframework.util.StringUtils;
 /**
  * Knows the paths at which Spring looks for no resource, but warns of them. They are no
  * reason to be warned of a question.
+ *
+ * @since 0.1.0
  */
-final class WebMvcResourcePaths {
+public final class ResourcePaths {
 
-	private WebMvcResourcePaths() {
+	private ResourcePaths() {
 	}
 
 	/**
 	 * Return whether Spring would warn of a path.
 	 * @param path the path within the pattern of the resources
+	 * @return whether it is one of those
 	 */
-	static boolean areSuspicious(String path) {
+	public static boolean areSuspicious(String path) {
 		return isSuspicious(path) || (path.contains("%") && isSuspicious(decoded(path)));
 	}
 
 	private static boolean isSuspicious(String path) {
 		String relative = path.startsWith("/") ? path.substring(1) : path;
-		return path.contains("WEB-INF") || path.contains("META-INF") || path.contains("..")
+		String lowered = path.toLowerCase(Locale.ROOT);
+		return lowered.contains("web-inf") || lowered.contains("meta-inf") || path.contains("..")
 				|| ResourceUtils.isUrl(relative) || relative.startsWith("url:");
 	}
 
