@@ -69,8 +69,6 @@ public final class ExplicitHandlers {
 
 	private final Class<? extends Throwable> exceptionType;
 
-	private final Set<Class<?>> ignored;
-
 	private final Supplier<Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>> advice;
 
 	private final Map<Class<?>, ExceptionHandlerMethodResolver> controllers = new ConcurrentHashMap<>();
@@ -79,12 +77,10 @@ public final class ExplicitHandlers {
 	 * Look for the handlers of an application, at the first question.
 	 * @param context the web application context
 	 * @param exceptionType the exception by which the stack says 405
-	 * @param ignored types of advice that are none of the application's
 	 */
-	public ExplicitHandlers(ApplicationContext context, Class<? extends Throwable> exceptionType, Class<?>... ignored) {
+	public ExplicitHandlers(ApplicationContext context, Class<? extends Throwable> exceptionType) {
 		this.context = context;
 		this.exceptionType = exceptionType;
-		this.ignored = Set.of(ignored);
 		this.advice = SingletonSupplier.of(this::find);
 	}
 
@@ -167,8 +163,19 @@ public final class ExplicitHandlers {
 	/**
 	 * Return whether advice is the application's: that of Spring Data REST is not.
 	 */
-	private boolean isOwn(Class<?> type) {
-		return !this.ignored.contains(type) && !type.getName().startsWith("org.springframework.");
+	private static boolean isOwn(Class<?> type) {
+		return !type.getName().startsWith("org.springframework.");
+	}
+
+	/**
+	 * Return whether a handler in advice is an explicit one, and the application's.
+	 * @param chosen the handler that Spring would choose
+	 * @param type the type of the advice
+	 * @param ex the exception that says 405
+	 * @return whether it keeps the answer
+	 */
+	public static boolean isExplicitAdvice(ExceptionHandlerMappingInfo chosen, Class<?> type, Throwable ex) {
+		return isOwn(type) && isExplicit(chosen, type, ex);
 	}
 
 	private static boolean isExplicit(ExceptionHandlerMappingInfo chosen, @Nullable Class<?> type, Throwable ex) {

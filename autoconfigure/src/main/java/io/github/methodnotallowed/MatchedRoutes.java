@@ -180,6 +180,15 @@ public final class MatchedRoutes {
 	}
 
 	/**
+	 * Return whether a handler is there of whose methods nothing can be told.
+	 * @return whether one of the routes is such
+	 */
+	public boolean areOpaque() {
+		return this.routes.stream()
+			.anyMatch((route) -> isBeyondAsking(route) || (route.kind() == RouteKind.FOREIGN && !route.conditional()));
+	}
+
+	/**
 	 * Return the foreign handler mappings that the dispatch comes by, to be asked once
 	 * all others have refused a request.
 	 * @return their routes in dispatch order, those that were not asked yet

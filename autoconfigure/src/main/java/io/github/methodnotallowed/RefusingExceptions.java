@@ -57,6 +57,17 @@ public final class RefusingExceptions {
 		return (ex instanceof ErrorResponse response && isRefusal(response.getStatusCode())) ? ownFields(ex) : null;
 	}
 
+	/**
+	 * Return the header fields that an exception wants to have in its 405. Like Boot's
+	 * handler of all errors, look at no causes.
+	 * @param ex the exception
+	 * @return the header fields, or {@code null} if the exception does not say 405
+	 */
+	public static @Nullable HttpHeaders fieldsOfItself(Throwable ex) {
+		HttpStatusCode status = (ex instanceof ErrorResponse response) ? response.getStatusCode() : status(ex);
+		return (status != null && isRefusal(status)) ? ownFields(ex) : null;
+	}
+
 	private static HttpHeaders ownFields(Throwable ex) {
 		return (ex instanceof ErrorResponse response) ? response.getHeaders() : HttpHeaders.EMPTY;
 	}

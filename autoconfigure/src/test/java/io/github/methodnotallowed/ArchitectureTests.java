@@ -123,7 +123,8 @@ class ArchitectureTests {
 		check(stack("webmvc",
 				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
 						+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
-						+ "|WebMvcTraceFilter|WebMvcRefusedRequest|WebMvcOwnResolvers")
+						+ "|WebMvcAssociations|WebMvcTraceFilter|WebMvcRefusedRequest|WebMvcOwnResolvers"
+						+ "|WebMvcResourcePaths")
 			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
 		// and no resolver that is asked before a controller's own exception handlers, and
 		// a gateway is no handler mapping of its own on Web MVC

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
@@ -37,6 +38,9 @@ final class ErrorPages {
 
 	private static final List<String> NAMES = List.of("error/405", "error/4xx");
 
+	/** What Boot looks for on WebFlux where Web MVC has the view for all errors. */
+	private static final String REACTIVE_NAME = "error/error";
+
 	private static final String BOOT = "org.springframework.boot.";
 
 	private static final String VIEW_TYPE = "org.springframework.web.servlet.View";
@@ -47,10 +51,16 @@ final class ErrorPages {
 	}
 
 	static boolean exist(ApplicationContext context, WebProperties properties) {
-		TemplateAvailabilityProviders templates = new TemplateAvailabilityProviders(context);
-		return NAMES.stream()
-			.anyMatch((name) -> templates.getProvider(name, context) != null || isFile(name, context, properties))
-				|| isDesigned(context) || ownBeans(context, RESOLVER_TYPE).findAny().isPresent();
+		if (NAMES.stream().anyMatch((name) -> exists(name, context, properties))) {
+			return true;
+		}
+		return (context instanceof ReactiveWebApplicationContext) ? exists(REACTIVE_NAME, context, properties)
+				: isDesigned(context) || ownBeans(context, RESOLVER_TYPE).findAny().isPresent();
+	}
+
+	private static boolean exists(String name, ApplicationContext context, WebProperties properties) {
+		return new TemplateAvailabilityProviders(context).getProvider(name, context) != null
+				|| isFile(name, context, properties);
 	}
 
 	/**

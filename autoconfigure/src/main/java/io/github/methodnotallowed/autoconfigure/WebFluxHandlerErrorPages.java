@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import io.github.methodnotallowed.webflux.WebFluxErrorPages;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExceptionHandler;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -30,7 +31,7 @@ import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Leaves pages to Boot's handler of all errors, and everything to one that the
- * application has put in its place.
+ * application has put in its place, be it one that extends Boot's.
  */
 class WebFluxHandlerErrorPages implements WebFluxErrorPages {
 
@@ -43,7 +44,7 @@ class WebFluxHandlerErrorPages implements WebFluxErrorPages {
 	@Override
 	public @Nullable WebExceptionHandler find(boolean preferred) {
 		for (ErrorWebExceptionHandler handler : this.handlers.get()) {
-			if (preferred || handler.getClass() != DefaultErrorWebExceptionHandler.class) {
+			if (preferred || AopUtils.getTargetClass(handler) != DefaultErrorWebExceptionHandler.class) {
 				return handler;
 			}
 		}

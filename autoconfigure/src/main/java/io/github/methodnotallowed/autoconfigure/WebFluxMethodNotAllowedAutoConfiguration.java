@@ -19,6 +19,7 @@ package io.github.methodnotallowed.autoconfigure;
 import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.webflux.WebFluxErrorPages;
 import io.github.methodnotallowed.webflux.WebFluxLookup;
+import io.github.methodnotallowed.webflux.WebFluxResponseNet;
 import io.github.methodnotallowed.webflux.WebFluxRouteSources;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,11 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 	@ConditionalOnMissingBean
 	WebFluxLookup webFluxLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties) {
 		return new WebFluxLookup(context, table, properties.toHiddenPaths());
+	}
+
+	@Bean
+	WebHttpHandlerBuilderCustomizer webFluxResponseNetCustomizer(WebFluxResponseNet net) {
+		return (builder) -> builder.httpHandlerDecorator(net::apply);
 	}
 
 	@Bean

@@ -53,14 +53,14 @@ class WebFluxNetConfiguration {
 		return new WebFluxAnswers(responder, lookup, pages);
 	}
 
-	@Bean
+	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	WebFluxGuard webFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own,
 			ObjectProvider<TomcatTrace> trace) {
 		return new WebFluxGuard(lookup, answers, own, () -> trace.stream().anyMatch(TomcatTrace::isPassedOn));
 	}
 
-	@Bean
+	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	WebFluxExceptionNet webFluxExceptionNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
 		return new WebFluxExceptionNet(lookup, answers, own);
@@ -79,9 +79,8 @@ class WebFluxNetConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxAdvice webFluxAdvice(WebFluxErrorNet net, WebFluxOwnHandlers own) {
-		return new WebFluxAdvice(net, own);
+	static WebFluxAdvice webFluxAdvice() {
+		return new WebFluxAdvice();
 	}
 
 }

@@ -59,13 +59,13 @@ class WebMvcNetConfiguration {
 		return new WebMvcAnswers(responder, lookup, pages);
 	}
 
-	@Bean
+	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	WebMvcGuard webMvcGuard(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
 		return new WebMvcGuard(lookup, answers, own);
 	}
 
-	@Bean
+	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	WebMvcExceptionNet webMvcExceptionNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
 		return new WebMvcExceptionNet(lookup, answers, own);

@@ -16,46 +16,81 @@
 
 package io.github.methodnotallowed.webflux;
 
-import reactor.core.publisher.Mono;
+import java.lang.reflect.Field;
+import java.util.Map;
 
-import org.springframework.core.Ordered;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.server.MethodNotAllowedException;
-import org.springframework.web.server.ServerWebExchange;
+import io.github.methodnotallowed.ExplicitHandlers;
+import io.github.methodnotallowed.RefusingExceptions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.http.MediaType;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.annotation.ExceptionHandlerMappingInfo;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Takes the 405 that a controller throws from the advice that catches whatever comes. The
- * dispatcher handler does not see such an exception: the adapter of controllers asks
- * advice at once.
+ * Keeps the 405 that a controller throws from the advice that catches whatever comes. The
+ * adapter of controllers asks advice at once, before any dispatch exception handler, and
+ * offers no place for ours. Advice of our own would have to take all exceptions, and
+ * others would count it. So the adapter does not find such advice for a 405, which then
+ * goes on to the nets.
  *
  * @since 0.1.0
  */
-@ControllerAdvice
-public final class WebFluxAdvice implements Ordered {
-
-	private final WebFluxErrorNet net;
-
-	private final WebFluxOwnHandlers own;
-
-	/**
-	 * Create the advice.
-	 * @param net answers the exception
-	 * @param own what the application itself does about its exceptions
-	 */
-	public WebFluxAdvice(WebFluxErrorNet net, WebFluxOwnHandlers own) {
-		this.net = net;
-		this.own = own;
-	}
+public final class WebFluxAdvice implements BeanPostProcessor {
 
 	@Override
-	public int getOrder() {
-		return this.own.exist() ? LOWEST_PRECEDENCE : HIGHEST_PRECEDENCE;
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (bean instanceof RequestMappingHandlerAdapter
+				&& value(value(bean, "methodResolver"), "exceptionHandlerAdviceCache") instanceof Map<?, ?> advice) {
+			narrow(advice);
+		}
+		return bean;
 	}
 
-	@ExceptionHandler(MethodNotAllowedException.class)
-	Mono<Void> handle(ServerWebExchange exchange, MethodNotAllowedException ex) {
-		return this.net.answer(exchange, ex);
+	/**
+	 * Return the value of a field, or {@code null} if a version of Spring has another.
+	 */
+	private static @Nullable Object value(@Nullable Object target, String name) {
+		Field field = (target != null) ? ReflectionUtils.findField(target.getClass(), name) : null;
+		if (field == null) {
+			return null;
+		}
+		ReflectionUtils.makeAccessible(field);
+		return ReflectionUtils.getField(field, target);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void narrow(Map<?, ?> advice) {
+		((Map<ControllerAdviceBean, ExceptionHandlerMethodResolver>) advice).replaceAll((bean, resolver) -> {
+			Class<?> type = bean.getBeanType();
+			return (type != null) ? new ExplicitOnly(type) : resolver;
+		});
+	}
+
+	/**
+	 * Finds only explicit handlers for a 405.
+	 */
+	private static final class ExplicitOnly extends ExceptionHandlerMethodResolver {
+
+		private final Class<?> type;
+
+		ExplicitOnly(Class<?> type) {
+			super(type);
+			this.type = type;
+		}
+
+		@Override
+		public @Nullable ExceptionHandlerMappingInfo resolveExceptionMapping(Throwable ex, MediaType mediaType) {
+			ExceptionHandlerMappingInfo chosen = super.resolveExceptionMapping(ex, mediaType);
+			boolean caught = chosen != null && RefusingExceptions.fieldsOfItself(ex) != null
+					&& !ExplicitHandlers.isExplicitAdvice(chosen, this.type, ex);
+			return caught ? null : chosen;
+		}
+
 	}
 
 }

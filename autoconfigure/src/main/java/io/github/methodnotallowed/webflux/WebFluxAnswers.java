@@ -106,6 +106,8 @@ public final class WebFluxAnswers {
 	 * Complete an answer that the application has written.
 	 */
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		// content that HEAD drops commits nothing
+		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());

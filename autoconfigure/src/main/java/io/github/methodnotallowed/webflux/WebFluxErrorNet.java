@@ -17,13 +17,10 @@
 package io.github.methodnotallowed.webflux;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.RefusingExceptions;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
@@ -54,7 +51,8 @@ public final class WebFluxErrorNet {
 	 * @return the answer, or the error if it is to go on
 	 */
 	Mono<Void> answer(ServerWebExchange exchange, Throwable ex) {
-		if (!isRefusal(ex) || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
+		HttpHeaders fields = RefusingExceptions.fieldsOfItself(ex);
+		if (fields == null || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
 			return Mono.error(ex);
 		}
 		if (this.lookup.isHidden(exchange)) {
@@ -62,20 +60,11 @@ public final class WebFluxErrorNet {
 		}
 		// an observation is to know what has led to the answer
 		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
-		AllowedMethods thrown = (ex instanceof MethodNotAllowedException notAllowed)
-				? AllowedMethods.of(notAllowed.getSupportedMethods()) : AllowedMethods.NONE;
-		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), thrown);
+		AllowedMethods stated = WebFluxHandshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
+		exchange.getResponse().getHeaders().addAll(fields);
 		return this.lookup.answeredRoutes(exchange, stated.asSet())
 			.flatMap((routes) -> this.answers.refuse(exchange, routes,
 					this.lookup.allowedBut(exchange, routes, stated)));
-	}
-
-	private static boolean isRefusal(Throwable ex) {
-		if (ex instanceof ErrorResponse response) {
-			return response.getStatusCode().isSameCodeAs(HttpStatus.METHOD_NOT_ALLOWED);
-		}
-		ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
-		return status != null && status.code() == HttpStatus.METHOD_NOT_ALLOWED;
 	}
 
 }

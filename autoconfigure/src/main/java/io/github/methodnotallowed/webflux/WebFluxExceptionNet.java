@@ -20,11 +20,13 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.RefusingExceptions;
 import io.github.methodnotallowed.Verdict;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.DispatchExceptionHandler;
@@ -88,31 +90,29 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 			return Mono.error(ex);
 		}
 		Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-		if (ex instanceof MethodNotAllowedException notAllowed) {
-			return refused(exchange, handler, notAllowed);
-		}
 		if (ex instanceof NoResourceFoundException || (handler == null && ex instanceof ResponseStatusException status
 				&& status.getStatusCode() == HttpStatus.NOT_FOUND)) {
 			return notFound(exchange, ex);
 		}
-		return Mono.error(ex);
+		HttpHeaders fields = RefusingExceptions.fieldsOfItself(ex);
+		return (fields != null) ? refused(exchange, handler, ex, fields) : Mono.error(ex);
 	}
 
-	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler,
-			MethodNotAllowedException ex) {
+	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler, Throwable ex,
+			HttpHeaders fields) {
 		if (this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
-		if (this.own.areExplicit(handler)) {
+		if (this.own.areExplicit(exchange, handler, ex)) {
 			return Mono.error(ex);
 		}
-		AllowedMethods thrown = WebFluxHandshake.methods(exchange.getRequest(),
-				AllowedMethods.of(ex.getSupportedMethods()));
+		AllowedMethods thrown = WebFluxHandshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		String method = exchange.getRequest().getMethod().name();
 		return this.lookup.answeredRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
 			AllowedMethods allowed = decided ? routes.allowedBut(method, thrown) : routes.allowed().without(method);
+			exchange.getResponse().getHeaders().addAll(fields);
 			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
 		});
@@ -124,13 +124,18 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 		if (matched.isOnlyResources() || matched.registers(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
-		return WebFluxInquiry.answer(matched, exchange, Set.of()).flatMap((routes) -> {
-			if (routes.verdict(method) != Verdict.REFUSE) {
-				return Mono.error(ex);
-			}
-			WebFluxObservation.describe(exchange, routes, routes.allowed());
-			return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
-		});
+		return WebFluxInquiry.answer(matched, exchange, Set.of())
+			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE) ? refused(exchange, routes)
+					: Mono.error(ex));
+	}
+
+	private Mono<HandlerResult> refused(ServerWebExchange exchange, MatchedRoutes routes) {
+		Exception ex = new MethodNotAllowedException(exchange.getRequest().getMethod(), routes.allowed().asSet());
+		if (this.own.areExplicit(exchange, null, ex)) {
+			return Mono.error(ex);
+		}
+		WebFluxObservation.describe(exchange, routes, routes.allowed());
+		return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
 	}
 
 }

@@ -146,7 +146,7 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 	 * Return whether the application is to hear of a refusal by an exception.
 	 */
 	private boolean isThrown() {
-		return this.own.areExplicit(null);
+		return this.own.mayAnswer();
 	}
 
 }

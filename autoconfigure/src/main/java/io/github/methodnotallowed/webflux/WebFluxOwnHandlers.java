@@ -17,13 +17,19 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.ExplicitHandlers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What an application itself does about its exceptions.
@@ -34,27 +40,45 @@ public final class WebFluxOwnHandlers {
 
 	private final ExplicitHandlers explicit;
 
+	private final Supplier<Boolean> advised;
+
+	private final Supplier<RequestedContentTypeResolver> negotiation;
+
 	/**
 	 * Look for the handlers of an application, at the first question.
 	 * @param context the web application context
 	 */
 	public WebFluxOwnHandlers(ApplicationContext context) {
-		this.explicit = new ExplicitHandlers(context, MethodNotAllowedException.class, WebFluxAdvice.class);
+		this.explicit = new ExplicitHandlers(context, MethodNotAllowedException.class);
+		this.advised = SingletonSupplier.of(this.explicit::exist);
+		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(RequestedContentTypeResolver.class)
+			.getIfUnique(HeaderContentTypeResolver::new));
 	}
 
 	/**
 	 * Return whether an exception handler for the 405 keeps the answer.
+	 * @param exchange the exchange
 	 * @param handler the handler that refuses, if one was found
+	 * @param ex the exception that says 405
 	 */
-	boolean areExplicit(@Nullable Object handler) {
-		return this.explicit.apply(handler, new MethodNotAllowedException("", List.of()), List.of(MediaType.ALL));
+	boolean areExplicit(ServerWebExchange exchange, @Nullable Object handler, Throwable ex) {
+		return this.explicit.apply(handler, ex, accepted(exchange));
+	}
+
+	private List<MediaType> accepted(ServerWebExchange exchange) {
+		try {
+			return this.negotiation.get().resolveMediaTypes(exchange);
+		}
+		catch (NotAcceptableStatusException ex) {
+			return List.of(MediaType.ALL);
+		}
 	}
 
 	/**
-	 * Return whether any advice has such a handler.
+	 * Return whether the application may answer a request that no handler was found for.
 	 */
-	boolean exist() {
-		return this.explicit.exist();
+	boolean mayAnswer() {
+		return this.advised.get();
 	}
 
 }

@@ -56,15 +56,19 @@ final class WebFluxResponse extends ServerHttpResponseDecorator {
 
 	/**
 	 * Begin to watch the response of an exchange that the net is for.
+	 * @return {@code false} if the response is not one that can be watched
 	 */
-	static void watch(ServerWebExchange exchange, WebFluxResponseNet net) {
+	static boolean watch(ServerWebExchange exchange, WebFluxResponseNet net) {
+		boolean watching = false;
 		ServerHttpResponse response = exchange.getResponse();
 		while (response instanceof ServerHttpResponseDecorator decorator) {
 			if (decorator instanceof WebFluxResponse watched && watched.net == net) {
 				watched.received = exchange;
+				watching = true;
 			}
 			response = decorator.getDelegate();
 		}
+		return watching;
 	}
 
 	/**
@@ -176,6 +180,14 @@ final class WebFluxResponse extends ServerHttpResponseDecorator {
 		ServerWebExchange options = options();
 		return (options != null) ? this.net.completeOptions(options).then(Mono.defer(super::setComplete))
 				: super.setComplete();
+	}
+
+	/**
+	 * Complete an answer that needs it, on behalf of those who only see the response that
+	 * is watched here.
+	 */
+	Mono<Void> completeIfWatched() {
+		return (refused() != null || hidden() != null || options() != null) ? setComplete() : Mono.empty();
 	}
 
 	private @Nullable ServerWebExchange current() {

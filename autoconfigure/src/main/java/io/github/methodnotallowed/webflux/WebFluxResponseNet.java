@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -27,7 +28,6 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.server.ServerWebExchange;
@@ -38,11 +38,12 @@ import org.springframework.web.server.WebFilterChain;
  * Catches every 405 that never meets the dispatcher handler, or comes out of it: written
  * by a filter or by a handler that sets the status, or thrown. Such an answer gets a true
  * {@code Allow}, and a problem if it has no content of its own. The net is in the way of
- * all answers, and becomes the outermost filter to learn what they answer.
+ * all answers, and becomes the outermost filter to learn what they answer. It is no
+ * decorator factory, because that is a function, and Spring Cloud Function counts those.
  *
  * @since 0.1.0
  */
-public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, WebFilter, PriorityOrdered {
+public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 
 	private final WebFluxLookup lookup;
 
@@ -67,7 +68,11 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 		return HIGHEST_PRECEDENCE;
 	}
 
-	@Override
+	/**
+	 * Watch the answers of a handler before there is an exchange.
+	 * @param handler the handler
+	 * @return the watched handler
+	 */
 	public HttpHandler apply(HttpHandler handler) {
 		return (request, response) -> handler.handle(request, new WebFluxResponse(response, this));
 	}
@@ -77,9 +82,20 @@ public final class WebFluxResponseNet implements HttpHandlerDecoratorFactory, We
 		if (!this.lookup.isDispatched(exchange)) {
 			return chain.filter(exchange);
 		}
-		WebFluxResponse.watch(exchange, this);
+		if (WebFluxResponse.watch(exchange, this)) {
+			return filter(exchange, chain, () -> WebFluxResponse.finish(exchange));
+		}
+		// nobody has asked for our handler: on a management port, in a test without
+		// server
+		WebFluxResponse response = new WebFluxResponse(exchange.getResponse(), this);
+		ServerWebExchange watched = exchange.mutate().response(response).build();
+		WebFluxResponse.watch(watched, this);
+		return filter(watched, chain, response::completeIfWatched);
+	}
+
+	private Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain, Supplier<Mono<Void>> finish) {
 		return chain.filter(exchange)
-			.then(Mono.defer(() -> WebFluxResponse.finish(exchange)))
+			.then(Mono.defer(finish))
 			.onErrorResume((ex) -> this.errors.answer(WebFluxResponse.current(exchange), ex));
 	}
 

@@ -26,6 +26,7 @@ import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * The routes of a handler mapping that asks several others in turn, as that of Spring
  * Data REST. A pattern such as <code>/{repository}</code> says nothing about the methods
  * of a repository, and nobody but the handler methods knows them. {@code OPTIONS} is how
- * to ask (RFC 9110, section 9.3.7).
+ * to ask (RFC 9110, section 9.3.7). Associations do not take it: their metadata is asked.
  */
 final class WebMvcDelegatingRoutes implements WebMvcRouteSource {
 
@@ -51,10 +52,14 @@ final class WebMvcDelegatingRoutes implements WebMvcRouteSource {
 
 	private final List<HandlerAdapter> adapters;
 
-	WebMvcDelegatingRoutes(String name, HandlerMapping mapping, List<HandlerAdapter> adapters) {
+	private final @Nullable WebMvcAssociations associations;
+
+	WebMvcDelegatingRoutes(String name, HandlerMapping mapping, List<HandlerAdapter> adapters,
+			@Nullable WebMvcAssociations associations) {
 		this.name = name;
 		this.mapping = mapping;
 		this.adapters = adapters;
+		this.associations = associations;
 	}
 
 	/**
@@ -96,13 +101,21 @@ final class WebMvcDelegatingRoutes implements WebMvcRouteSource {
 	@Override
 	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
 		Set<HttpMethod> served = new LinkedHashSet<>(told(new WebMvcRequestOutline(request, HttpMethod.OPTIONS)));
-		if (served.contains(HttpMethod.GET) && find(new WebMvcRequestOutline(request, HttpMethod.HEAD)) != null) {
-			served.add(HttpMethod.HEAD);
-		}
 		if (!served.isEmpty()) {
 			served.add(HttpMethod.OPTIONS);
 		}
+		else if (this.associations != null) {
+			served.addAll(this.associations.methods(request));
+			served.removeIf((method) -> !isHandled(method, request));
+		}
+		if (served.contains(HttpMethod.GET) && isHandled(HttpMethod.HEAD, request)) {
+			served.add(HttpMethod.HEAD);
+		}
 		return served;
+	}
+
+	private boolean isHandled(HttpMethod method, HttpServletRequest request) {
+		return find(new WebMvcRequestOutline(request, method)) != null;
 	}
 
 	private Set<HttpMethod> told(HttpServletRequest options) {

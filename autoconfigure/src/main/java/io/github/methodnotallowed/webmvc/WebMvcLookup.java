@@ -112,6 +112,15 @@ public final class WebMvcLookup {
 		}
 	}
 
+	/**
+	 * Return whether a handler is there of whose methods nothing can be told.
+	 * @param request the request
+	 * @param answered its routes with all questions answered
+	 */
+	boolean isOpaque(HttpServletRequest request, MatchedRoutes answered) {
+		return answered.areOpaque() || routes(request).areOpaque();
+	}
+
 	boolean isHidden(HttpServletRequest request) {
 		return this.hidden.hide(path(request));
 	}

@@ -92,7 +92,7 @@ public final class WebMvcRouteSources {
 			return new WebMvcUrlRoutes(name, url);
 		}
 		if (WebMvcDelegatingRoutes.include(mapping)) {
-			return new WebMvcDelegatingRoutes(name, mapping, adapters(context));
+			return new WebMvcDelegatingRoutes(name, mapping, adapters(context), WebMvcAssociations.of(context));
 		}
 		return new WebMvcForeignRoutes(name, mapping);
 	}

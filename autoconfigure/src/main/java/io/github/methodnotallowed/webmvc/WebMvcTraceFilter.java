@@ -19,6 +19,7 @@ package io.github.methodnotallowed.webmvc;
 import java.io.IOException;
 import java.util.Set;
 
+import io.github.methodnotallowed.MatchedRoutes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,8 +64,9 @@ public final class WebMvcTraceFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.servlets.isForeign(request)
-				|| this.lookup.answeredRoutes(request, response, Set.of()).allowed().isResource()) {
+		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
+		if (this.servlets.isForeign(request) || routes.allowed().isResource()
+				|| this.lookup.isOpaque(request, routes)) {
 			response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 		}
 		else {

@@ -105,6 +105,29 @@ class WebFluxResponseNetTests {
 		});
 	}
 
+	@Test
+	void filterWatchesAnswerThatNobodyHasWatched() {
+		this.contextRunner.run((context) -> {
+			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
+			MockServerHttpResponse response = new MockServerHttpResponse();
+			net.filter(exchange(context, response), (passed) -> {
+				passed.getResponse().setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
+				return Mono.empty();
+			}).block();
+			assertThat(response.getBodyAsString().block()).contains("\"status\":405");
+		});
+	}
+
+	@Test
+	void filterLeavesAnswerOpenThatIsNone() {
+		this.contextRunner.run((context) -> {
+			WebFluxResponseNet net = context.getBean(WebFluxResponseNet.class);
+			MockServerHttpResponse response = new MockServerHttpResponse();
+			net.filter(exchange(context, response), (passed) -> Mono.empty()).block();
+			assertThat(response.isCommitted()).isFalse();
+		});
+	}
+
 	private Object handle(HttpHandler handler) {
 		ServerHttpResponse response = new MockServerHttpResponse();
 		handler.handle(this.template.getRequest(), response).block();

@@ -29,8 +29,9 @@ import org.springframework.context.annotation.Import;
 		RootHandler.class, ConditionalHandlers.class, ExchangeHandler.class, VersionedHandlers.class,
 		WebFluxRouterFunctions.class, WebFluxUrlHandlers.class, WebFluxCors.class, CatchAllAdvice.class,
 		RefusingHandlers.class, WebFluxRefusingHandlers.class, LateHandlers.class, WebFluxLateHandlers.class,
-		WebFluxOwnAnswers.class, WebFluxDispatches.class, DemoEndpoint.class, WebFluxSecurity.class,
-		WebFluxWebSocket.class, GraphQlQuery.class, FaultyBeans.class, WebFluxFaultyRouter.class })
+		WebFluxOwnAnswers.class, WebFluxThrowingHandlers.class, WebFluxDispatches.class, DemoEndpoint.class,
+		WebFluxSecurity.class, WebFluxWebSocket.class, GraphQlQuery.class, FaultyBeans.class,
+		WebFluxFaultyRouter.class })
 public class WebFluxApplication {
 
 }

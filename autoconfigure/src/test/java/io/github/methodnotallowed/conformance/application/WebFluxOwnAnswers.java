@@ -21,7 +21,12 @@ import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExceptionHandler;
+import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -30,10 +35,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
@@ -60,6 +72,30 @@ class WebFluxOwnAnswers {
 			DataBuffer content = response.bufferFactory().wrap(describe(notAllowed).getBytes(StandardCharsets.UTF_8));
 			return response.writeWith(Mono.just(content));
 		};
+	}
+
+	@Bean
+	@Profile("extended-handler")
+	ErrorWebExceptionHandler extendedHandler(ErrorAttributes attributes, WebProperties properties,
+			ServerCodecConfigurer codecs, ApplicationContext context) {
+		DefaultErrorWebExceptionHandler handler = new DefaultErrorWebExceptionHandler(attributes,
+				properties.getResources(), properties.getError(), context) {
+
+			@Override
+			protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes attributes) {
+				return RouterFunctions.route(RequestPredicates.all(), this::describe);
+			}
+
+			private Mono<ServerResponse> describe(ServerRequest request) {
+				Object status = getErrorAttributes(request, ErrorAttributeOptions.defaults()).get("status");
+				return ServerResponse.status((Integer) status)
+					.contentType(MediaType.TEXT_PLAIN)
+					.bodyValue("own extension, " + status);
+			}
+
+		};
+		handler.setMessageWriters(codecs.getWriters());
+		return handler;
 	}
 
 	@Profile("explicit-advice")
