@@ -135,7 +135,6 @@ class WebFluxDispatches {
 		}
 
 		@Bean
-		@Profile("dispatches")
 		RouterFunction<ServerResponse> laterRoutes() {
 			Function<Publisher<String>, Mono<ServerResponse>> events = (
 					values) -> ServerResponse.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(values, String.class);
