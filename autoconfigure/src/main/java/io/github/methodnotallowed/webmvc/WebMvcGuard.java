@@ -23,6 +23,7 @@ import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
@@ -33,6 +34,7 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -108,12 +110,8 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		if (thrown && interceptors.isEmpty()) {
 			throw new HttpRequestMethodNotSupportedException(method, allowed.names());
 		}
-		HttpRequestHandler handler = (request, response) -> {
-			if (thrown) {
-				throw new HttpRequestMethodNotSupportedException(method, allowed.names());
-			}
-			this.answers.refuse(request, response, routes, allowed);
-		};
+		HttpRequestHandler handler = thrown ? new ThrowingHandler(method, allowed)
+				: (request, response) -> this.answers.refuse(request, response, routes, allowed);
 		return new HandlerExecutionChain(handler, interceptors);
 	}
 
@@ -141,6 +139,29 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 	 */
 	private boolean isThrown(HttpServletRequest request) {
 		return this.own.mayAnswer() || this.answers.areOwn(request);
+	}
+
+	/**
+	 * Refuses a request by exception, behind the interceptors. It is of the one type of
+	 * handlers beside controllers for whose exceptions Spring asks advice.
+	 */
+	private static final class ThrowingHandler extends ResourceHttpRequestHandler {
+
+		private final String method;
+
+		private final AllowedMethods allowed;
+
+		private ThrowingHandler(String method, AllowedMethods allowed) {
+			this.method = method;
+			this.allowed = allowed;
+		}
+
+		@Override
+		public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+				throws HttpRequestMethodNotSupportedException {
+			throw new HttpRequestMethodNotSupportedException(this.method, this.allowed.names());
+		}
+
 	}
 
 }
