@@ -32,6 +32,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
@@ -70,11 +71,19 @@ final class WebFluxAnnotatedRoutes implements WebFluxRouteSource, WebFluxObserve
 
 	@Override
 	public Mono<Void> cors(Route route, ServerWebExchange exchange) {
+		return (this.mapping instanceof WebFluxObservedHandlerMapping)
+				? Mono.fromRunnable(() -> this.mapping.getCorsProcessor().process(knownCors(route, exchange), exchange))
+				: WebFluxRouteSource.super.cors(route, exchange);
+	}
+
+	/**
+	 * Return the CORS configuration of a route if it is known without looking for its
+	 * handler.
+	 */
+	@Nullable CorsConfiguration knownCors(Route route, ServerWebExchange exchange) {
 		RequestMappingInfo info = this.infos.get(route);
 		return (info != null && this.mapping instanceof WebFluxObservedHandlerMapping observed)
-				? Mono.fromRunnable(
-						() -> this.mapping.getCorsProcessor().process(observed.cors(info, exchange), exchange))
-				: WebFluxRouteSource.super.cors(route, exchange);
+				? observed.cors(info, exchange) : null;
 	}
 
 	@Override

@@ -22,7 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.cors.reactive.DefaultCorsProcessor;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -38,11 +40,27 @@ final class WebFluxCors {
 
 	static Mono<Void> expose(ServerWebExchange exchange, MatchedRoutes routes) {
 		if (!exchange.getRequest().getHeaders().containsHeader(HttpHeaders.ORIGIN)) {
+			vary(exchange, routes);
 			return Mono.empty();
 		}
 		return Mono.defer(() -> CorsUtils.isCorsRequest(exchange.getRequest()) ? grant(exchange, routes) : Mono.empty())
 			// an origin that is none, or other fields that Spring cannot read
 			.onErrorComplete();
+	}
+
+	/**
+	 * Say that the answer to an origin would be another one, as Spring does. Only routes
+	 * count whose configuration is at hand.
+	 */
+	private static void vary(ServerWebExchange exchange, MatchedRoutes routes) {
+		for (Route route : routes.routes()) {
+			CorsConfiguration configuration = (route.source() instanceof WebFluxAnnotatedRoutes source)
+					? source.knownCors(route, exchange) : null;
+			if (configuration != null) {
+				new DefaultCorsProcessor().process(configuration, exchange);
+				return;
+			}
+		}
 	}
 
 	private static Mono<Void> grant(ServerWebExchange exchange, MatchedRoutes routes) {

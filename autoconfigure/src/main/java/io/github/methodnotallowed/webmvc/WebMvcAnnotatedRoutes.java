@@ -72,9 +72,18 @@ final class WebMvcAnnotatedRoutes implements WebMvcRouteSource, WebMvcObservedHa
 
 	@Override
 	public @Nullable CorsConfiguration cors(Route route, HttpServletRequest request) {
+		return (this.mapping instanceof WebMvcObservedHandlerMapping) ? knownCors(route, request)
+				: WebMvcRouteSource.super.cors(route, request);
+	}
+
+	/**
+	 * Return the CORS configuration of a route if it is known without looking for its
+	 * handler.
+	 */
+	@Nullable CorsConfiguration knownCors(Route route, HttpServletRequest request) {
 		RequestMappingInfo info = this.infos.get(route);
 		return (info != null && this.mapping instanceof WebMvcObservedHandlerMapping observed)
-				? observed.cors(info, request) : WebMvcRouteSource.super.cors(route, request);
+				? observed.cors(info, request) : null;
 	}
 
 	@Override

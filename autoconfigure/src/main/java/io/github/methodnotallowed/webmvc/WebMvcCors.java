@@ -43,9 +43,28 @@ final class WebMvcCors {
 			if (CorsUtils.isCorsRequest(request)) {
 				grant(request, response, routes);
 			}
+			else {
+				vary(request, response, routes);
+			}
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | RuntimeException ex) {
 			// an origin that is none, or other fields that Spring cannot read
+		}
+	}
+
+	/**
+	 * Say that the answer to an origin would be another one, as Spring does. Only routes
+	 * count whose configuration is at hand.
+	 */
+	private static void vary(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes)
+			throws IOException {
+		for (Route route : routes.routes()) {
+			CorsConfiguration configuration = (route.source() instanceof WebMvcAnnotatedRoutes source)
+					? source.knownCors(route, request) : null;
+			if (configuration != null) {
+				new DefaultCorsProcessor().processRequest(configuration, request, response);
+				return;
+			}
 		}
 	}
 

@@ -78,20 +78,17 @@ public final class WebMvcErrorNet {
 		}
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
 		AllowedMethods allowed = this.servlets.allowed(request, response, routes, AllowedMethods.NONE);
-		boolean known = allowed.isResource() || !this.lookup.isOpaque(request, routes);
 		boolean nothing = HttpMethod.TRACE.matches(WebMvcLookup.method(request)) && !allowed.isResource()
-				&& this.servlets.know(request) && known;
+				&& this.servlets.know(request) && !this.lookup.isOpaque(request, routes);
 		if (nothing || this.lookup.isHidden(request)) {
 			dispatchNotFound(request, response);
 			return false;
 		}
-		// what the container claims is not true
-		response.setHeader(HttpHeaders.ALLOW, null);
 		if (this.answers.areDispatched()) {
-			this.answers.complete(request, response, routes, allowed, known);
+			this.answers.complete(request, response, routes, allowed, true);
 			return false;
 		}
-		this.answers.refuseAndRender(request, response, routes, allowed, known);
+		this.answers.refuseAndRender(request, response, routes, allowed, true);
 		return true;
 	}
 

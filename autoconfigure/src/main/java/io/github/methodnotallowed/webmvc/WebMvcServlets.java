@@ -169,13 +169,26 @@ public final class WebMvcServlets {
 
 	/**
 	 * Return whether it is known who would have had the request of an error dispatch: the
-	 * dispatcher servlet, or another servlet that can be asked.
+	 * dispatcher servlet, or another servlet that can be asked. A filter that is a
+	 * servlet as well, as that of Jersey, serves requests ahead of both.
 	 */
 	boolean know(HttpServletRequest request) {
+		if (request.getServletContext()
+			.getFilterRegistrations()
+			.values()
+			.stream()
+			.anyMatch((filter) -> isServlet(filter.getClassName()))) {
+			return false;
+		}
 		if (!(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)) {
 			return true;
 		}
 		return refusing(request) != null || isDispatcher(request, name);
+	}
+
+	private static boolean isServlet(@Nullable String type) {
+		return type != null && ClassUtils.isPresent(type, null)
+				&& Servlet.class.isAssignableFrom(ClassUtils.resolveClassName(type, null));
 	}
 
 	private static WebMvcRequestCopy question(HttpServletRequest request) {

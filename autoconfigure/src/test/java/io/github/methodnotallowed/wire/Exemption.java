@@ -33,13 +33,14 @@ enum Exemption {
 	HAS_CONDITIONS("/hdr", "/hdr2"),
 
 	/** Rows 47 and 52: the handler is there, what it would show is not. */
-	SHOWS_NOTHING("/view", "/legacy", "/actuator/caches/x", "/actuator/sbom/x"),
+	SHOWS_NOTHING("/view", "/legacy", "/actuator/caches/x", "/actuator/sbom/x", "/signalled/rse404"),
 
 	/** Rows 60 to 63 and 141: the handler refuses what it is there for. */
 	REFUSES_ITSELF("/throw405", "/rse405", "/annotated405", "/caught405", "/empty405", "/allow405", "/emptyLate405",
 			"/emptyFuture405", "/emptyMono405", "/emptyDeferred405", "/failed405", "/send405", "/fwd", "/ret405",
 			"/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405", "/events405",
-			"/cause405", "/own405", "/response405"),
+			"/cause405", "/own405", "/response405", "/fsignal405", "/fthrow405", "/signalled/own405",
+			"/signalled/rse405"),
 
 	/** Row 62: the handler's own words are kept. */
 	HAS_OWN_WORDS("/ret405", "/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405",

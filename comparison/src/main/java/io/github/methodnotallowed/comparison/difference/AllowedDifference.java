@@ -86,17 +86,31 @@ public enum AllowedDifference {
 					&& AllowField.isTrue(exchange, all)),
 
 	/** Where nobody knows, nothing is claimed. */
-	ALLOW_REMOVED("A false Allow was removed from a preflight answer, or where nobody knows the methods.",
+	ALLOW_REMOVED("A false Allow was removed from a preflight answer, an error, or where nobody knows the methods.",
 			(exchange, all) -> exchange.method().equals("OPTIONS") && !exchange.starter().has("allow")
 					&& exchange.stock().has("allow") && exchange.stock().status() != 405
 					&& isSameBut(exchange, Set.of("allow", "accept-patch", "content-length"))
-					&& !AllowField.isTrueOfStock(exchange, all) && !isKnown(exchange, all)),
+					&& (isErrorWithListOfServlet(exchange.stock())
+							|| (!AllowField.isTrueOfStock(exchange, all) && !isKnown(exchange, all)))),
 
 	/** Tomcat answers TRACE ahead of Spring. */
 	TRACE_NOT_FOUND("TRACE is the 404 of every other method where nothing is.",
 			(exchange, all) -> exchange.method().equals("TRACE") && exchange.stock().status() == 405
 					&& exchange.starter().status() == 404 && !exchange.starter().has("allow")
 					&& isNothing(exchange, all)),
+
+	/** Tomcat answers TRACE with a list of its own. */
+	TRACE_UNKNOWN("TRACE is refused without methods where only a handler or a gateway knows them.",
+			(exchange, all) -> exchange.method().equals("TRACE") && exchange.stock().status() == 405
+					&& exchange.starter().status() == 405
+					&& exchange.starter().values("allow").stream().allMatch(String::isEmpty)),
+
+	/** The error dispatch of a 405 met CORS of the error page. */
+	REFUSAL_INSTEAD_OF_CORS("A 405, whose error page CORS refused to an origin, became a refusal that it cannot read.",
+			(exchange, all) -> exchange.stock().status() == 403 && isRefusedWithoutOrigin(exchange, all)
+					&& exchange.starter().status() == 405
+					&& exchange.starter().values("access-control-allow-origin").isEmpty()
+					&& AllowField.isTrue(exchange, all)),
 
 	/** There is an endpoint more. */
 	ACTUATOR_LINKS("The links of the actuator name the endpoint of the starter, and all else is the same.",
@@ -181,6 +195,20 @@ public enum AllowedDifference {
 		boolean preflight = !exchange.request().value("access-control-request-method").isEmpty();
 		return !preflight && exchanges.isAnyDeclared(exchange.request())
 				&& exchanges.others(exchange.request()).anyMatch((other) -> exchanges.isServed(other, Exchange::stock));
+	}
+
+	/**
+	 * The dispatcher servlet adds what a servlet can have to whatever was answered.
+	 */
+	private static boolean isErrorWithListOfServlet(Answer answer) {
+		return answer.status() >= 400
+				&& answer.members("allow").containsAll(List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"));
+	}
+
+	private static boolean isRefusedWithoutOrigin(Exchange exchange, Exchanges exchanges) {
+		return exchanges.at(exchange.request())
+			.anyMatch((other) -> other.method().equals(exchange.method()) && other.request().value("origin").isEmpty()
+					&& other.stock().status() == 405);
 	}
 
 	private static boolean isLogin(Answer answer) {
