@@ -23,8 +23,9 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /**
- * Knows the functional routes that take a method only to refuse it, which nobody can see
- * from outside. It is the one place that names classes of other projects for that.
+ * Knows the functional routes and servlets that take a method only to refuse it, which
+ * nobody can see from outside. It is the one place that names classes of other projects
+ * for that.
  *
  * @since 0.1.0
  */
@@ -37,6 +38,9 @@ public final class RefusingHandlers {
 	private static final List<String> KNOWN = List.of("org.springframework.boot.graphql.autoconfigure.",
 			"org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport",
 			"org.springframework.ai.mcp.server.webflux.transport.WebFluxStatelessServerTransport");
+
+	/** Has a method for each method of HTTP, and serves messages by {@code POST}. */
+	private static final String WEB_SERVICES = "org.springframework.ws.transport.http.MessageDispatcherServlet";
 
 	private RefusingHandlers() {
 	}
@@ -55,6 +59,20 @@ public final class RefusingHandlers {
 				&& routes.stream()
 					.anyMatch((other) -> other.methods().contains(HttpMethod.POST)
 							&& Objects.equals(other.pattern(), route.pattern()));
+	}
+
+	/**
+	 * Return the methods of a servlet that says that it takes all.
+	 * @param servlet the type of the servlet
+	 * @return the methods that it serves; none if nobody knows
+	 */
+	public static AllowedMethods methods(Class<?> servlet) {
+		for (Class<?> type = servlet; type != null; type = type.getSuperclass()) {
+			if (type.getName().equals(WEB_SERVICES)) {
+				return AllowedMethods.of(Set.of(HttpMethod.POST, HttpMethod.OPTIONS));
+			}
+		}
+		return AllowedMethods.NONE;
 	}
 
 }

@@ -223,7 +223,8 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		}
 		if (this.servlets.areAnyServlets(request, stated)) {
 			// whoever is behind it did not look at its handlers
-			response.setHeader(HttpHeaders.ALLOW, null);
+			AllowedMethods known = this.servlets.known(request);
+			response.setHeader(HttpHeaders.ALLOW, known.isResource() ? known.headerValue() : null);
 			completeOptions(request, response);
 		}
 		else if (this.lookup.isDispatched(request) && !this.servlets.isForeign(request)) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.RefusingHandlers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
@@ -156,6 +157,14 @@ public final class WebMvcServlets {
 	}
 
 	/**
+	 * Return what is known of the methods of a servlet whose statement is none.
+	 */
+	AllowedMethods known(HttpServletRequest request) {
+		Servlet servlet = isForeign(request) ? servlet(request) : null;
+		return (servlet != null) ? RefusingHandlers.methods(servlet.getClass()) : AllowedMethods.NONE;
+	}
+
+	/**
 	 * Return the servlet that has refused a request, or would have. In an error dispatch
 	 * it has not seen the request, so it must be initialized and tell methods apart.
 	 */
@@ -205,8 +214,10 @@ public final class WebMvcServlets {
 			logger.debug("The servlet does not answer OPTIONS", ex);
 		}
 		AllowedMethods told = told(request, AllowedMethods.parse(answer.getHeaders(HttpHeaders.ALLOW)));
-		boolean listed = servlet instanceof FrameworkServlet && told.asSet().containsAll(FRAMEWORK_METHODS);
-		return (answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && !listed) ? told : AllowedMethods.NONE;
+		if (servlet instanceof FrameworkServlet && told.asSet().containsAll(FRAMEWORK_METHODS)) {
+			return RefusingHandlers.methods(servlet.getClass());
+		}
+		return (answer.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES) ? told : AllowedMethods.NONE;
 	}
 
 	/**
