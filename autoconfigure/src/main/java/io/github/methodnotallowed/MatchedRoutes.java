@@ -17,7 +17,6 @@
 package io.github.methodnotallowed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -277,52 +276,6 @@ public final class MatchedRoutes {
 	 */
 	public AllowedMethods allowed() {
 		return this.allowed;
-	}
-
-	/**
-	 * Return the methods to tell where a handler itself refuses a method, which is then
-	 * none of them, whatever the routes say.
-	 * @param method the refused method token
-	 * @param stated the methods that the handler states instead, if it states any
-	 * @return the allowed methods
-	 */
-	public AllowedMethods allowedBut(String method, AllowedMethods stated) {
-		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).withoutRefused(method).asSet());
-		if (!areTold()) {
-			methods.addAll(stated.asSet());
-		}
-		return AllowedMethods.of(methods).without(method);
-	}
-
-	/**
-	 * Return the methods to tell where {@code OPTIONS} was answered. What Spring says
-	 * itself it has from the routes, though not from all of them.
-	 * @param stated the methods that the answer states
-	 * @return the allowed methods
-	 */
-	public AllowedMethods allowedWith(AllowedMethods stated) {
-		if (verdict("OPTIONS") == Verdict.PASS && tell("OPTIONS") && !accepts("OPTIONS")) {
-			return this.allowed;
-		}
-		Set<HttpMethod> methods = new LinkedHashSet<>(allowedBeside(stated).asSet());
-		methods.addAll(stated.asSet());
-		return AllowedMethods.of(methods);
-	}
-
-	/**
-	 * A handler that states its methods knows nothing of functional routes beside it.
-	 */
-	private AllowedMethods allowedBeside(AllowedMethods stated) {
-		boolean alone = this.routes.stream().allMatch(Route::stopsDispatch);
-		return (alone && !areTold() && !stated.names().isEmpty()) ? AllowedMethods.NONE : this.allowed;
-	}
-
-	/**
-	 * Return whether handlers were asked for their methods. That is more reliable than
-	 * what they state when they refuse one.
-	 */
-	private boolean areTold() {
-		return this.routes.stream().anyMatch((route) -> route.kind() == RouteKind.DELEGATED && !route.conditional());
 	}
 
 }

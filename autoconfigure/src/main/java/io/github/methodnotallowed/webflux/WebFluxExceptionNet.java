@@ -21,6 +21,7 @@ import java.util.Set;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RefusingExceptions;
+import io.github.methodnotallowed.StatedMethods;
 import io.github.methodnotallowed.Verdict;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -111,7 +112,8 @@ public final class WebFluxExceptionNet implements HandlerAdapter, DispatchExcept
 		return this.lookup.answeredRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
-			AllowedMethods allowed = decided ? routes.allowedBut(method, thrown) : routes.allowed().without(method);
+			AllowedMethods allowed = decided ? new StatedMethods(routes, thrown).but(method)
+					: routes.allowed().without(method);
 			exchange.getResponse().getHeaders().addAll(fields);
 			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());

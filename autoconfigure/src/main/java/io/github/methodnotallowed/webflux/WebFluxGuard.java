@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.StatedMethods;
 import io.github.methodnotallowed.Verdict;
 import reactor.core.publisher.Mono;
 
@@ -133,7 +134,8 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 			if (!routes.allowed().isResource() && !this.lookup.routes(exchange).isBeyondAsking()) {
 				return Mono.error(this.lookup.notFound(exchange));
 			}
-			Set<HttpMethod> allowed = routes.allowedBut(HttpMethod.TRACE.name(), AllowedMethods.NONE).asSet();
+			Set<HttpMethod> allowed = new StatedMethods(routes, AllowedMethods.NONE).but(HttpMethod.TRACE.name())
+				.asSet();
 			return Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed));
 		});
 	}

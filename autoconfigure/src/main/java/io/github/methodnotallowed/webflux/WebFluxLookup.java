@@ -22,6 +22,7 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.HiddenPaths;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.StatedMethods;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationContext;
@@ -92,8 +93,8 @@ public final class WebFluxLookup {
 	 */
 	AllowedMethods allowedBut(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
 		String method = exchange.getRequest().getMethod().name();
-		return (stated.names().isEmpty() || WebFluxResponse.isDispatched(exchange)) ? routes.allowedBut(method, stated)
-				: stated.without(method);
+		return (stated.names().isEmpty() || WebFluxResponse.isDispatched(exchange))
+				? new StatedMethods(routes, stated).but(method) : stated.without(method);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.StatedMethods;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.PriorityOrdered;
@@ -192,7 +193,8 @@ public final class WebFluxResponseNet implements WebFilter, PriorityOrdered {
 		AllowedMethods stated = stated(exchange);
 		return stated.names().isEmpty() ? Mono.empty()
 				: this.lookup.answeredRoutes(exchange, stated.asSet())
-					.doOnNext((routes) -> headers.set(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue()))
+					.doOnNext((routes) -> headers.set(HttpHeaders.ALLOW,
+							new StatedMethods(routes, stated).ofOptions().headerValue()))
 					.then();
 	}
 

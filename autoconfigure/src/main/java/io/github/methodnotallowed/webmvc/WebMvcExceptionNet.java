@@ -22,6 +22,7 @@ import java.util.Set;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RefusingExceptions;
+import io.github.methodnotallowed.StatedMethods;
 import io.github.methodnotallowed.Verdict;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -107,7 +108,7 @@ public final class WebMvcExceptionNet implements HandlerExceptionResolver, Order
 		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, thrown);
 		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 				|| routes.allowed().names().isEmpty();
-		AllowedMethods allowed = decided ? routes.allowedBut(request.getMethod(), AllowedMethods.of(thrown))
+		AllowedMethods allowed = decided ? new StatedMethods(routes, AllowedMethods.of(thrown)).but(request.getMethod())
 				: routes.allowed().without(request.getMethod());
 		Exception told = (ex instanceof HttpRequestMethodNotSupportedException) ? notSupported(request, allowed) : ex;
 		ModelAndView answer = this.own.answer(request, response, handler, told);

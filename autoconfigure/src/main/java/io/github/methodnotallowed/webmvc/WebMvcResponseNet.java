@@ -21,6 +21,7 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
+import io.github.methodnotallowed.StatedMethods;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -229,7 +230,7 @@ public final class WebMvcResponseNet extends GenericFilterBean {
 		}
 		else if (this.lookup.isDispatched(request) && !this.servlets.isForeign(request)) {
 			MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
-			response.setHeader(HttpHeaders.ALLOW, routes.allowedWith(stated).headerValue());
+			response.setHeader(HttpHeaders.ALLOW, new StatedMethods(routes, stated).ofOptions().headerValue());
 		}
 		else if (this.servlets.isForeign(request) || !this.servlets.told(request, stated).equals(stated)) {
 			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, stated).headerValue());

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RefusingHandlers;
+import io.github.methodnotallowed.StatedMethods;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
@@ -110,7 +111,7 @@ public final class WebMvcServlets {
 		Servlet servlet = refusing(request);
 		String method = WebMvcLookup.method(request);
 		if (servlet == null) {
-			return routes.allowedBut(method, stated);
+			return new StatedMethods(routes, stated).but(method);
 		}
 		boolean asked = stated.names().isEmpty() || answersOptions(servlet);
 		AllowedMethods told = asked ? ask(servlet, request, response) : AllowedMethods.NONE;
