@@ -47,7 +47,8 @@ public enum AllowedDifference {
 	 * A functional route, or one beside another handler mapping, is no reason for a 404.
 	 */
 	REFUSAL_INSTEAD_OF_NOT_FOUND("A 404 of a path where another method is served became a refusal.",
-			(exchange, all) -> exchange.stock().status() == 404 && isLikeNothing(exchange, all)
+			(exchange, all) -> exchange.stock().status() == 404
+					&& (isLikeNothing(exchange, all) || isGuarded(exchange, all))
 					&& isServedOtherwise(exchange, all) && Refusal.isPromised(exchange, all)),
 
 	/** A catch-all exception handler made an error of the 405, of every one. */
