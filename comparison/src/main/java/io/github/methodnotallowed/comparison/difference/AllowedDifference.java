@@ -48,8 +48,8 @@ public enum AllowedDifference {
 	 */
 	REFUSAL_INSTEAD_OF_NOT_FOUND("A 404 of a path where another method is served became a refusal.",
 			(exchange, all) -> exchange.stock().status() == 404
-					&& (isLikeNothing(exchange, all) || isGuarded(exchange, all))
-					&& isServedOtherwise(exchange, all) && Refusal.isPromised(exchange, all)),
+					&& (isLikeNothing(exchange, all) || isGuarded(exchange, all)) && isServedOtherwise(exchange, all)
+					&& Refusal.isPromised(exchange, all)),
 
 	/** A catch-all exception handler made an error of the 405, of every one. */
 	REFUSAL_INSTEAD_OF_CATCH_ALL("What a catch-all made of a 405, and of an unknown method too, became a refusal.",

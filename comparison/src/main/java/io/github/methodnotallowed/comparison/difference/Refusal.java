@@ -88,16 +88,22 @@ final class Refusal {
 	}
 
 	/**
-	 * What filters and Spring Security add to every answer, they add to a refusal.
+	 * What filters and Spring Security add to every answer, they add to a refusal. No
+	 * script of an origin can send {@code TRACE}.
 	 */
 	private static boolean keepsFields(Exchange exchange) {
 		List<Field> kept = exchange.starter().fieldsBut(OWN_FIELDS);
-		List<Field> added = kept.stream().filter((field) -> !exchange.stock().fields().contains(field)).toList();
-		return kept.containsAll(exchange.stock().fieldsBut(OWN_FIELDS))
-				// no script of an origin can send TRACE
-				&& (exchange.method().equals("TRACE")
-						|| exchange.starter().members("vary").containsAll(exchange.stock().members("vary")))
-				&& added.stream().allMatch((field) -> field.key().startsWith("access-control-"));
+		boolean traced = exchange.method().equals("TRACE");
+		List<Field> stock = exchange.stock()
+			.fieldsBut(OWN_FIELDS)
+			.stream()
+			.filter((field) -> !traced || !field.key().startsWith("access-control-"))
+			.toList();
+		boolean varies = traced || exchange.starter().members("vary").containsAll(exchange.stock().members("vary"));
+		return varies && kept.containsAll(stock)
+				&& kept.stream()
+					.filter((field) -> !exchange.stock().fields().contains(field))
+					.allMatch((field) -> field.key().startsWith("access-control-"));
 	}
 
 }
