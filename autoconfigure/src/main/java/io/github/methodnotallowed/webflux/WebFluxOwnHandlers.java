@@ -28,7 +28,6 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
 import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.server.MethodNotAllowedException;
-import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -65,11 +64,15 @@ public final class WebFluxOwnHandlers {
 		return this.explicit.apply(handler, ex, accepted(exchange));
 	}
 
+	/**
+	 * Spring fails in more than one way to read the field, also for having too many
+	 * elements.
+	 */
 	private List<MediaType> accepted(ServerWebExchange exchange) {
 		try {
 			return this.negotiation.get().resolveMediaTypes(exchange);
 		}
-		catch (NotAcceptableStatusException ex) {
+		catch (RuntimeException ex) {
 			return List.of(MediaType.ALL);
 		}
 	}
