@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
@@ -130,8 +131,11 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 	 * Refuse what the server would have refused, if anything is there.
 	 */
 	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
+		MatchedRoutes matched = this.lookup.routes(exchange);
+		boolean declared = matched.isBeyondAsking()
+				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.registers(method.name()));
 		return this.lookup.answeredRoutes(exchange, Set.of()).flatMap((routes) -> {
-			if (!routes.allowed().isResource() && !this.lookup.routes(exchange).isBeyondAsking()) {
+			if (!routes.allowed().isResource() && !declared) {
 				return Mono.error(this.lookup.notFound(exchange));
 			}
 			Set<HttpMethod> allowed = new StatedMethods(routes, AllowedMethods.NONE).but(HttpMethod.TRACE.name())
