@@ -17,6 +17,7 @@
 package io.github.methodnotallowed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,15 +73,8 @@ public final class MatchedRoutes {
 	 * {@code HEAD} and {@code OPTIONS}.
 	 */
 	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
-		boolean decided = routes.stream().anyMatch(MatchedRoutes::isBeyondAsking);
+		boolean decided = routes.stream().anyMatch((route) -> route.kind().isBeyondAsking());
 		return new MatchedRoutes(routes, decided ? new FunctionalMethods(false, false) : functional);
-	}
-
-	/**
-	 * Return whether nobody can be asked about a request without serving it.
-	 */
-	private static boolean isBeyondAsking(Route route) {
-		return route.kind() == RouteKind.PROXIED || route.kind() == RouteKind.UNKNOWN;
 	}
 
 	/**
@@ -89,7 +83,7 @@ public final class MatchedRoutes {
 	 * @return whether there is one that is mapped to a pattern
 	 */
 	public boolean isBeyondAsking() {
-		return this.routes.stream().anyMatch((route) -> isBeyondAsking(route) && route.pattern() != null);
+		return this.routes.stream().anyMatch((route) -> route.kind().isBeyondAsking() && route.pattern() != null);
 	}
 
 	/**
@@ -117,7 +111,7 @@ public final class MatchedRoutes {
 	public boolean accepts(String method) {
 		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
 		for (Route route : this.routes) {
-			boolean inQuestion = answerable && route.conditional() && !isBeyondAsking(route);
+			boolean inQuestion = answerable && route.conditional() && !route.kind().isBeyondAsking();
 			if (!inQuestion && route.accepts(method)) {
 				return true;
 			}
@@ -184,7 +178,8 @@ public final class MatchedRoutes {
 	 */
 	public boolean areOpaque() {
 		return this.routes.stream()
-			.anyMatch((route) -> isBeyondAsking(route) || (route.kind() == RouteKind.FOREIGN && !route.conditional()));
+			.anyMatch((route) -> route.kind().isBeyondAsking()
+					|| (route.kind() == RouteKind.FOREIGN && !route.conditional()));
 	}
 
 	/**
@@ -247,13 +242,28 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return these routes once the application was asked about one of them.
-	 * @param question the route in question
-	 * @param served the methods with which it serves the request, possibly none
-	 * @param last whether the dispatch of this request ends there
+	 * Return these routes once a foreign handler mapping was asked about a request that
+	 * was refused. If it has declined the request, others have refused it. If not, the
+	 * dispatch has ended there, and whoever has refused it is believed as well; who
+	 * states nothing has not refused a method.
+	 * @param foreign the route of the handler mapping
+	 * @param declined whether it leaves the request to the handler mappings behind it
+	 * @param served the other methods that it would serve
+	 * @param stated the methods that whoever refused the request has stated
 	 * @return the routes without that question
 	 */
-	public MatchedRoutes answered(Route question, Set<HttpMethod> served, boolean last) {
+	public MatchedRoutes refused(Route foreign, boolean declined, Set<HttpMethod> served, Set<HttpMethod> stated) {
+		if (declined) {
+			return answered(foreign, served);
+		}
+		Set<HttpMethod> believed = new LinkedHashSet<>(stated);
+		if (!stated.isEmpty()) {
+			believed.addAll(served);
+		}
+		return answered(foreign, believed, true);
+	}
+
+	private MatchedRoutes answered(Route question, Set<HttpMethod> served, boolean last) {
 		List<Route> answered = new ArrayList<>();
 		for (Route route : this.routes) {
 			if (route != question) {

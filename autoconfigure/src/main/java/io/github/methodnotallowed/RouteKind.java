@@ -61,10 +61,10 @@ public enum RouteKind {
 	 * A route of a gateway: all that it takes is up to somebody else, {@code HEAD} and
 	 * {@code OPTIONS} as well.
 	 */
-	PROXIED(Rule.IN_DECLARED_ORDER),
+	PROXIED(Rule.IN_DECLARED_ORDER, Rule.BEYOND_ASKING),
 
 	/** A handler that decides itself. */
-	UNKNOWN(Rule.ASKED, Rule.BY_URL);
+	UNKNOWN(Rule.ASKED, Rule.BY_URL, Rule.BEYOND_ASKING);
 
 	private final Set<Rule> rules;
 
@@ -87,6 +87,14 @@ public enum RouteKind {
 	}
 
 	/**
+	 * Return whether nobody can be asked about a request without serving it.
+	 * @return whether only the dispatch itself gives the answer
+	 */
+	public boolean isBeyondAsking() {
+		return this.rules.contains(Rule.BEYOND_ASKING);
+	}
+
+	/**
 	 * Return whether the route with the most specific pattern is the only one that counts
 	 * in its handler mapping.
 	 * @return whether it belongs to a URL handler mapping
@@ -105,7 +113,7 @@ public enum RouteKind {
 
 	private enum Rule {
 
-		ANSWERS_OPTIONS, ASKED, BY_URL, IN_DECLARED_ORDER
+		ANSWERS_OPTIONS, ASKED, BEYOND_ASKING, BY_URL, IN_DECLARED_ORDER
 
 	}
 

@@ -19,7 +19,6 @@ package io.github.methodnotallowed.webflux;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import reactor.core.publisher.Flux;
@@ -30,7 +29,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.reactive.HandlerMapping;
-import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -51,18 +49,12 @@ record WebFluxForeignRoutes(String name, HandlerMapping mapping) implements WebF
 	}
 
 	/**
-	 * Ask what dispatch comes to here with a request as it is. A preflight is for another
-	 * method than its own.
+	 * Ask whether the dispatch of a request goes on behind the handler mapping. It ends
+	 * with a handler or with a failure. A preflight is for another method than its own.
 	 */
-	Mono<ForeignReply> ask(ServerWebExchange exchange) {
-		if (CorsUtils.isPreFlightRequest(exchange.getRequest())) {
-			return Mono.just(ForeignReply.DECLINED);
-		}
-		return isFound(exchange, exchange.getRequest().getMethod())
-			.map((found) -> found ? ForeignReply.TAKEN : ForeignReply.DECLINED)
-			.onErrorReturn(MethodNotAllowedException.class, ForeignReply.REFUSED)
-			// dispatch ends with it
-			.onErrorReturn(ForeignReply.TAKEN);
+	Mono<Boolean> declines(ServerWebExchange exchange) {
+		return CorsUtils.isPreFlightRequest(exchange.getRequest()) ? Mono.just(true)
+				: isFound(exchange, exchange.getRequest().getMethod()).map((found) -> !found).onErrorReturn(false);
 	}
 
 	/**

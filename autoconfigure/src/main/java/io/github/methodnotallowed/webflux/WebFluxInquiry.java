@@ -16,11 +16,9 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RouteKind;
@@ -48,10 +46,10 @@ final class WebFluxInquiry {
 		List<Route> questions = matched.questions(exchange.getRequest().getMethod().name());
 		return questions.isEmpty() ? Mono.just(matched)
 				: Flux.fromIterable(questions)
-					.filter((question) -> !isDispatched(question))
+					.filter((question) -> !question.kind().isBeyondAsking())
 					.concatMap((question) -> source(question).served(question, exchange)
-						.map((served) -> new Answer(question, served, false)))
-					.reduce(matched, WebFluxInquiry::with);
+						.map((served) -> new Answer(question, served)))
+					.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
 	}
 
 	/**
@@ -61,24 +59,27 @@ final class WebFluxInquiry {
 	 * @param stated the methods that whoever refused it has stated
 	 */
 	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> stated) {
-		return answer(matched, exchange)
-			.map((routes) -> matched.questions(exchange.getRequest().getMethod().name())
-				.stream()
-				.filter(WebFluxInquiry::isDispatched)
-				.map((question) -> new Answer(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of(),
-						false))
-				.reduce(routes, WebFluxInquiry::with, (one, other) -> other))
-			.flatMap((routes) -> routes.foreign().isEmpty() ? Mono.just(routes)
-					: Flux.fromIterable(routes.foreign())
-						.concatMap((foreign) -> answerForeign(foreign, exchange, stated))
-						.reduce(routes, WebFluxInquiry::with));
+		return answer(matched, exchange).flatMap((answered) -> {
+			MatchedRoutes routes = answered;
+			for (Route question : matched.questions(exchange.getRequest().getMethod().name())) {
+				if (question.kind().isBeyondAsking()) {
+					routes = routes.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+				}
+			}
+			return answerForeign(routes, exchange, stated);
+		});
 	}
 
-	private static Mono<Answer> answerForeign(Route foreign, ServerWebExchange exchange, Set<HttpMethod> stated) {
-		return ((WebFluxForeignRoutes) foreign.source()).ask(exchange)
-			.map((reply) -> reply == ForeignReply.DECLINED)
-			.flatMap((declined) -> source(foreign).served(foreign, exchange)
-				.map((served) -> new Answer(foreign, declined ? served : union(stated, served), !declined)));
+	private static Mono<MatchedRoutes> answerForeign(MatchedRoutes routes, ServerWebExchange exchange,
+			Set<HttpMethod> stated) {
+		Mono<MatchedRoutes> answered = Mono.just(routes);
+		for (Route question : routes.foreign()) {
+			WebFluxForeignRoutes foreign = (WebFluxForeignRoutes) question.source();
+			answered = answered.flatMap((former) -> foreign.declines(exchange)
+				.flatMap((declined) -> foreign.served(question, exchange)
+					.map((served) -> former.refused(question, declined, served, stated))));
+		}
+		return answered;
 	}
 
 	/**
@@ -90,40 +91,21 @@ final class WebFluxInquiry {
 	 */
 	static Mono<MatchedRoutes> askForeign(MatchedRoutes routes, ServerWebExchange exchange) {
 		Mono<MatchedRoutes> asked = Mono.just(routes);
-		for (Route foreign : routes.foreign()) {
-			asked = asked.flatMap((former) -> ((WebFluxForeignRoutes) foreign.source()).ask(exchange)
-				.filter((reply) -> reply == ForeignReply.DECLINED)
-				.flatMap((reply) -> source(foreign).served(foreign, exchange))
-				.map((served) -> former.answered(foreign, served)));
+		for (Route question : routes.foreign()) {
+			WebFluxForeignRoutes foreign = (WebFluxForeignRoutes) question.source();
+			asked = asked.flatMap((former) -> foreign.declines(exchange)
+				.filter(Boolean::booleanValue)
+				.flatMap((declined) -> foreign.served(question, exchange))
+				.map((served) -> former.answered(question, served)));
 		}
 		return asked;
-	}
-
-	private static boolean isDispatched(Route question) {
-		return question.kind() == RouteKind.UNKNOWN || question.kind() == RouteKind.PROXIED;
 	}
 
 	private static WebFluxRouteSource source(Route route) {
 		return (WebFluxRouteSource) route.source();
 	}
 
-	private static MatchedRoutes with(MatchedRoutes routes, Answer answer) {
-		return routes.answered(answer.question(), answer.served(), answer.last());
-	}
-
-	/**
-	 * Who states nothing has not refused a method.
-	 */
-	private static Set<HttpMethod> union(Set<HttpMethod> stated, Set<HttpMethod> served) {
-		if (stated.isEmpty()) {
-			return stated;
-		}
-		Set<HttpMethod> union = new LinkedHashSet<>(stated);
-		union.addAll(served);
-		return union;
-	}
-
-	private record Answer(Route question, Set<HttpMethod> served, boolean last) {
+	private record Answer(Route question, Set<HttpMethod> served) {
 	}
 
 }

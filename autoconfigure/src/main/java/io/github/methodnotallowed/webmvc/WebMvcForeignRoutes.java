@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.HandlerDescription;
 import io.github.methodnotallowed.Route;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +27,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -50,21 +48,16 @@ record WebMvcForeignRoutes(String name, HandlerMapping mapping) implements WebMv
 	}
 
 	/**
-	 * Ask what dispatch comes to here with a request as it is. A preflight is for another
-	 * method than its own.
+	 * Ask whether the dispatch of a request goes on behind the handler mapping. It ends
+	 * with a handler or with a failure. A preflight is for another method than its own.
 	 */
-	ForeignReply ask(HttpServletRequest request) {
+	boolean declines(HttpServletRequest request) {
 		try {
-			boolean found = !CorsUtils.isPreFlightRequest(request)
-					&& isFound(request, HttpMethod.valueOf(WebMvcLookup.method(request)));
-			return found ? ForeignReply.TAKEN : ForeignReply.DECLINED;
-		}
-		catch (HttpRequestMethodNotSupportedException ex) {
-			return ForeignReply.REFUSED;
+			return CorsUtils.isPreFlightRequest(request)
+					|| !isFound(request, HttpMethod.valueOf(WebMvcLookup.method(request)));
 		}
 		catch (Exception ex) {
-			// dispatch ends with it
-			return ForeignReply.TAKEN;
+			return false;
 		}
 	}
 

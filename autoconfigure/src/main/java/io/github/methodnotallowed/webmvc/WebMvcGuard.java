@@ -97,11 +97,22 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes asked = WebMvcInquiry.askForeign(routes, request);
-		if (asked == null) {
-			return null;
+		return (asked != null) ? decide(asked, matched, request, thrown) : null;
+	}
+
+	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, MatchedRoutes matched,
+			HttpServletRequest request, boolean thrown) throws Exception {
+		String method = request.getMethod();
+		if (routes.tell(method) && this.lookup.isHidden(request)) {
+			throw this.lookup.notFound(request);
 		}
-		return (asked.verdict(method) == Verdict.REFUSE && !this.lookup.isHidden(request))
-				? refuse(asked, WebMvcBystanders.of(matched, request), thrown, method) : decide(asked, request);
+		return switch (routes.verdict(method)) {
+			case PASS -> null;
+			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
+			case ANSWER_OPTIONS ->
+				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
+			case REFUSE -> refuse(routes, WebMvcBystanders.of(matched, request), thrown, method);
+		};
 	}
 
 	private HandlerExecutionChain refuse(MatchedRoutes routes, List<HandlerInterceptor> interceptors, boolean thrown,
@@ -113,19 +124,6 @@ public final class WebMvcGuard implements HandlerMapping, Ordered {
 		HttpRequestHandler handler = thrown ? new ThrowingHandler(method, allowed)
 				: (request, response) -> this.answers.refuse(request, response, routes, allowed);
 		return new HandlerExecutionChain(handler, interceptors);
-	}
-
-	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, HttpServletRequest request) throws Exception {
-		String method = request.getMethod();
-		if (routes.tell(method) && this.lookup.isHidden(request)) {
-			throw this.lookup.notFound(request);
-		}
-		return switch (routes.verdict(method)) {
-			case SERVE_HEAD -> WebMvcFunctionalHead.handler(routes, request);
-			case ANSWER_OPTIONS ->
-				WebMvcOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
-			case PASS, REFUSE -> null;
-		};
 	}
 
 	private boolean isGuarded(HttpServletRequest request) {

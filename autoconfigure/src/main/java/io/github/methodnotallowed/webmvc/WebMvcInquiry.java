@@ -16,10 +16,8 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
-import io.github.methodnotallowed.ForeignReply;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.Route;
 import io.github.methodnotallowed.RouteKind;
@@ -45,7 +43,7 @@ final class WebMvcInquiry {
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request) {
 		MatchedRoutes answered = matched;
 		for (Route question : matched.questions(request.getMethod())) {
-			if (!isDispatched(question)) {
+			if (!question.kind().isBeyondAsking()) {
 				answered = answered.answered(question, source(question).served(question, request));
 			}
 		}
@@ -61,14 +59,13 @@ final class WebMvcInquiry {
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
 		MatchedRoutes answered = answer(matched, request);
 		for (Route question : matched.questions(request.getMethod())) {
-			if (isDispatched(question)) {
+			if (question.kind().isBeyondAsking()) {
 				answered = answered.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
 			}
 		}
-		for (Route foreign : answered.foreign()) {
-			boolean declined = ((WebMvcForeignRoutes) foreign.source()).ask(request) == ForeignReply.DECLINED;
-			Set<HttpMethod> served = source(foreign).served(foreign, request);
-			answered = answered.answered(foreign, declined ? served : union(stated, served), !declined);
+		for (Route question : answered.foreign()) {
+			WebMvcForeignRoutes foreign = (WebMvcForeignRoutes) question.source();
+			answered = answered.refused(question, foreign.declines(request), foreign.served(question, request), stated);
 		}
 		return answered;
 	}
@@ -82,33 +79,18 @@ final class WebMvcInquiry {
 	 */
 	static @Nullable MatchedRoutes askForeign(MatchedRoutes routes, HttpServletRequest request) {
 		MatchedRoutes asked = routes;
-		for (Route foreign : routes.foreign()) {
-			if (((WebMvcForeignRoutes) foreign.source()).ask(request) != ForeignReply.DECLINED) {
+		for (Route question : routes.foreign()) {
+			WebMvcForeignRoutes foreign = (WebMvcForeignRoutes) question.source();
+			if (!foreign.declines(request)) {
 				return null;
 			}
-			asked = asked.answered(foreign, source(foreign).served(foreign, request));
+			asked = asked.answered(question, foreign.served(question, request));
 		}
 		return asked;
 	}
 
-	private static boolean isDispatched(Route question) {
-		return question.kind() == RouteKind.UNKNOWN || question.kind() == RouteKind.PROXIED;
-	}
-
 	private static WebMvcRouteSource source(Route route) {
 		return (WebMvcRouteSource) route.source();
-	}
-
-	/**
-	 * Who states nothing has not refused a method.
-	 */
-	private static Set<HttpMethod> union(Set<HttpMethod> stated, Set<HttpMethod> served) {
-		if (stated.isEmpty()) {
-			return stated;
-		}
-		Set<HttpMethod> union = new LinkedHashSet<>(stated);
-		union.addAll(served);
-		return union;
 	}
 
 }

@@ -25,8 +25,10 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MatchedRoutes;
 import io.github.methodnotallowed.RefusingHandlers;
 import io.github.methodnotallowed.StatedMethods;
+import jakarta.servlet.Registration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -142,10 +144,10 @@ public final class WebMvcServlets {
 	}
 
 	private boolean isDispatcher(HttpServletRequest request, String name) {
-		ServletRegistration registration = request.getServletContext().getServletRegistration(name);
-		return !this.servlets.get().containsKey(name) && registration != null && registration.getClassName() != null
-				&& DispatcherServlet.class.isAssignableFrom(ClassUtils.resolveClassName(registration.getClassName(),
-						request.getServletContext().getClassLoader()));
+		ServletContext context = request.getServletContext();
+		ServletRegistration registration = context.getServletRegistration(name);
+		return !this.servlets.get().containsKey(name) && registration != null
+				&& isOf(DispatcherServlet.class, registration, context);
 	}
 
 	/**
@@ -183,11 +185,11 @@ public final class WebMvcServlets {
 	 * servlet as well, as that of Jersey, serves requests ahead of both.
 	 */
 	boolean know(HttpServletRequest request) {
-		if (request.getServletContext()
-			.getFilterRegistrations()
+		ServletContext context = request.getServletContext();
+		if (context.getFilterRegistrations()
 			.values()
 			.stream()
-			.anyMatch((filter) -> isServlet(filter.getClassName()))) {
+			.anyMatch((filter) -> isOf(Servlet.class, filter, context))) {
 			return false;
 		}
 		if (!(request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)) {
@@ -196,9 +198,11 @@ public final class WebMvcServlets {
 		return refusing(request) != null || isDispatcher(request, name);
 	}
 
-	private static boolean isServlet(@Nullable String type) {
-		return type != null && ClassUtils.isPresent(type, null)
-				&& Servlet.class.isAssignableFrom(ClassUtils.resolveClassName(type, null));
+	private static boolean isOf(Class<?> type, Registration registration, ServletContext context) {
+		String name = registration.getClassName();
+		ClassLoader loader = context.getClassLoader();
+		return name != null && ClassUtils.isPresent(name, loader)
+				&& type.isAssignableFrom(ClassUtils.resolveClassName(name, loader));
 	}
 
 	private static WebMvcRequestCopy question(HttpServletRequest request) {
