@@ -74,7 +74,7 @@ public record MethodNotAllowed(String method, String refusedMethod, String path,
 	 * fields of an answer to {@code GET}, even those that follow from the content (RFC
 	 * 9110, section 9.3.2).
 	 */
-	MethodNotAllowed asGet() {
+	public MethodNotAllowed asGet() {
 		if (!HEAD.equals(this.method)) {
 			return this;
 		}

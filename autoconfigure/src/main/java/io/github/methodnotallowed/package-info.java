@@ -15,8 +15,8 @@
  */
 
 /**
- * The vocabulary: routes, the methods they allow, refusals and the answer to them, for
- * both stacks.
+ * The vocabulary: the methods that a path allows, refusals, and those who change or hear
+ * of them.
  */
 @NullMarked
 package io.github.methodnotallowed;

@@ -16,16 +16,13 @@
 
 package io.github.methodnotallowed;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The laws of the layout.
@@ -43,9 +41,48 @@ class ArchitectureTests {
 
 	private static final String ROOT = "io.github.methodnotallowed";
 
-	private final JavaClasses classes = new ClassFileImporter()
+	/** What a stack must have, under the same name on both. */
+	private static final List<String> ROLES = List.of("AnnotatedRoutes", "AnswerWriter", "ApplicationHandlers",
+			"Bystanders", "ClientLocales", "CorsGrant", "ErrorPages", "ForeignRoutes", "FunctionalHead",
+			"FunctionalOptions", "FunctionalRoutes", "Handshake", "MappingRoutes", "MappingRoutesFactory",
+			"PredicateVisitor", "ProbeResponse", "RefusalFilter", "RefusalHandlerMapping", "RefusalObservation",
+			"RequestRoutes", "RouteResolver", "RouterVisitor", "UrlRoutes", "WatchedHandlerMapping", "WatchedResponse");
+
+	// once for all tests: reading the class files takes most of the time
+	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages(ROOT);
+
+	@Test
+	void routeAndProblemSeeNeitherEachOtherNorStacksNorBoot() {
+		for (String[] pair : new String[][] { { "route", "problem" }, { "problem", "route" } }) {
+			check(noClasses().that()
+				.resideInAPackage(ROOT + "." + pair[0])
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(ROOT + "." + pair[1], ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate",
+						ROOT + ".autoconfigure", "jakarta.servlet..", "org.springframework.web.servlet..",
+						"org.springframework.web.reactive..", "org.springframework.boot..", "io.micrometer..",
+						"reactor.."));
+		}
+	}
+
+	@Test
+	void stacksSeeNoRoomThatShows() {
+		check(noClasses().that()
+			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".actuate"));
+	}
+
+	@Test
+	void rootHasAtMostTenTypes() {
+		assertThat(CLASSES.stream()
+			.filter((type) -> type.getPackageName().equals(ROOT) && type.isTopLevelClass()
+					&& !type.getSimpleName().equals("package-info")))
+			.hasSizeLessThanOrEqualTo(10);
+	}
 
 	@Test
 	void rootSeesNeitherSubPackagesNorStacksNorBoot() {
@@ -111,63 +148,30 @@ class ArchitectureTests {
 	@Test
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
-			.resideInAnyPackage(ROOT, ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate", ROOT + ".autoconfigure"));
+			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
+					ROOT + ".actuate", ROOT + ".autoconfigure"));
 	}
 
 	@Test
-	void everyFileOfOneStackHasATwinOnTheOther() {
-		// there are no servlets beside the dispatcher handler and no requests that are
-		// current in a thread, Spring Data REST is for servlets only, and no reactive
-		// server echoes; there is one request of an exchange, and nobody resolves
-		// exceptions
-		check(stack("webmvc",
-				"WebMvcServlets|WebMvcServletRequest|WebMvcServletQuestion|WebMvcMappingQuestion"
-						+ "|WebMvcAsyncContext|WebMvcCurrentRequest|WebMvcDelegatingRoutes|WebMvcRequestOutline"
-						+ "|WebMvcAssociations|WebMvcTraceFilter|WebMvcRefusedRequest|WebMvcOwnResolvers"
-						+ "|WebMvcResourcePaths")
-			.should(new HaveTwin(this.classes, "webmvc.WebMvc", "webflux.WebFlux")));
-		// and no resolver that is asked before a controller's own exception handlers, and
-		// a gateway is no handler mapping of its own on Web MVC
-		check(stack("webflux", "WebFluxAdvice|WebFluxGatewayRoutes")
-			.should(new HaveTwin(this.classes, "webflux.WebFlux", "webmvc.WebMvc")));
+	void eachRoleExistsOnBothStacks() {
+		ROLES.forEach((role) -> {
+			assertThat(CLASSES.contain(ROOT + ".webmvc." + role)).as("webmvc." + role).isTrue();
+			assertThat(CLASSES.contain(ROOT + ".webflux." + role)).as("webflux." + role).isTrue();
+		});
 	}
 
-	private static GivenClassesConjunction stack(String name, String twinless) {
-		return classes().that()
-			.resideInAPackage(ROOT + "." + name)
-			.and()
-			.areTopLevelClasses()
-			.and()
-			.haveNameNotMatching(".*\\.(package-info|%s)".formatted(twinless));
+	@Test
+	void stacksDoNotRepeatTheirNameInTheNamesOfTheirTypes() {
+		check(noClasses().that()
+			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
+			.should()
+			.haveSimpleNameStartingWith("WebMvc")
+			.orShould()
+			.haveSimpleNameStartingWith("WebFlux"));
 	}
 
 	private void check(ArchRule rule) {
-		rule.check(this.classes);
-	}
-
-	private static final class HaveTwin extends ArchCondition<JavaClass> {
-
-		private final JavaClasses classes;
-
-		private final String own;
-
-		private final String other;
-
-		private HaveTwin(JavaClasses classes, String own, String other) {
-			super("have a twin in " + other);
-			this.classes = classes;
-			this.own = own;
-			this.other = other;
-		}
-
-		@Override
-		public void check(JavaClass item, ConditionEvents events) {
-			String twin = item.getName().replace(this.own, this.other);
-			if (!this.classes.contain(twin)) {
-				events.add(SimpleConditionEvent.violated(item, twin + " is missing"));
-			}
-		}
-
+		rule.check(CLASSES);
 	}
 
 }

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;

@@ -19,9 +19,9 @@ package io.github.methodnotallowed.actuate;
 import java.util.List;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.MatchedRoutes;
-import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteKind;
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;

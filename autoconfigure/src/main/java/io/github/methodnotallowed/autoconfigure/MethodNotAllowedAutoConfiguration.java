@@ -21,10 +21,11 @@ import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
-import io.github.methodnotallowed.ProblemFormat;
-import io.github.methodnotallowed.ProblemFormats;
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.XmlProblemFormat;
+import io.github.methodnotallowed.problem.JsonProblemFormat;
+import io.github.methodnotallowed.problem.ProblemFormat;
+import io.github.methodnotallowed.problem.ProblemFormats;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.problem.XmlProblemFormat;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -62,7 +63,7 @@ public final class MethodNotAllowedAutoConfiguration {
 		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
 			formats.add(new XmlProblemFormat());
 		}
-		boolean pages = web.stream().anyMatch((candidate) -> ErrorPages.exist(context, candidate));
+		boolean pages = web.stream().anyMatch((candidate) -> DesignedErrorPages.arePresent(context, candidate));
 		MessageSource messages = context.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
 				MessageSource.class);
 		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),

@@ -20,11 +20,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-import io.github.methodnotallowed.FunctionalMethods;
-import io.github.methodnotallowed.HiddenPaths;
-import io.github.methodnotallowed.ProblemSettings;
-import io.github.methodnotallowed.ProblemSettings.Member;
-import io.github.methodnotallowed.UnknownMethods;
+import io.github.methodnotallowed.problem.ProblemSettings;
+import io.github.methodnotallowed.problem.ProblemSettings.Member;
+import io.github.methodnotallowed.problem.UnknownMethods;
+import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.HiddenPaths;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

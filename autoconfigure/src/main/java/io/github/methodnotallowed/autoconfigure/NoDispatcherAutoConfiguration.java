@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.RouteTable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

@@ -19,7 +19,7 @@ package io.github.methodnotallowed.autoconfigure;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.methodnotallowed.webflux.WebFluxErrorPages;
+import io.github.methodnotallowed.webflux.ErrorPages;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
@@ -33,7 +33,7 @@ import org.springframework.web.server.WebExceptionHandler;
  * Leaves pages to Boot's handler of all errors, and everything to one that the
  * application has put in its place, be it one that extends Boot's.
  */
-class WebFluxHandlerErrorPages implements WebFluxErrorPages {
+class WebFluxHandlerErrorPages implements ErrorPages {
 
 	private final Supplier<List<ErrorWebExceptionHandler>> handlers;
 

@@ -16,11 +16,11 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxErrorPages;
-import io.github.methodnotallowed.webflux.WebFluxLookup;
-import io.github.methodnotallowed.webflux.WebFluxResponseNet;
-import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webflux.ErrorPages;
+import io.github.methodnotallowed.webflux.MappingRoutesFactory;
+import io.github.methodnotallowed.webflux.RefusalFilter;
+import io.github.methodnotallowed.webflux.RequestRoutes;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,24 +57,24 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebFluxRouteSources.of(context, properties.gateway().enabled()),
+		return new RouteTable(() -> MappingRoutesFactory.of(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebFluxLookup webFluxLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties) {
-		return new WebFluxLookup(context, table, properties.toHiddenPaths());
+	RequestRoutes webFluxLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties) {
+		return new RequestRoutes(context, table, properties.toHiddenPaths());
 	}
 
 	@Bean
-	WebHttpHandlerBuilderCustomizer webFluxResponseNetCustomizer(WebFluxResponseNet net) {
+	WebHttpHandlerBuilderCustomizer webFluxResponseNetCustomizer(RefusalFilter net) {
 		return (builder) -> builder.httpHandlerDecorator(net::apply);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebFluxErrorPages webFluxErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
+	ErrorPages webFluxErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
 		return new WebFluxHandlerErrorPages(handlers);
 	}
 

@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxErrorPages;
-import io.github.methodnotallowed.webflux.WebFluxLookup;
-import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webflux.ErrorPages;
+import io.github.methodnotallowed.webflux.MappingRoutesFactory;
+import io.github.methodnotallowed.webflux.RequestRoutes;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -39,23 +39,23 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnBean({ MethodNotAllowedProperties.class, WebFluxLookup.class })
+@ConditionalOnBean({ MethodNotAllowedProperties.class, RequestRoutes.class })
 @Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
 public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebFluxRouteSources.of(context, false), properties.functional().toMethods());
+		return new RouteTable(() -> MappingRoutesFactory.of(context, false), properties.functional().toMethods());
 	}
 
 	@Bean
-	WebFluxLookup webFluxLookup(ApplicationContext context, RouteTable webFluxRouteTable,
+	RequestRoutes webFluxLookup(ApplicationContext context, RouteTable webFluxRouteTable,
 			MethodNotAllowedProperties properties) {
-		return new WebFluxLookup(context, webFluxRouteTable, properties.toHiddenPaths());
+		return new RequestRoutes(context, webFluxRouteTable, properties.toHiddenPaths());
 	}
 
 	@Bean
-	WebFluxErrorPages webFluxErrorPages() {
+	ErrorPages webFluxErrorPages() {
 		return (preferred) -> null;
 	}
 

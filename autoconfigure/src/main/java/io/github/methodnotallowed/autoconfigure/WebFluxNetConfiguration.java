@@ -16,16 +16,16 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.webflux.WebFluxAdvice;
-import io.github.methodnotallowed.webflux.WebFluxAnswers;
-import io.github.methodnotallowed.webflux.WebFluxErrorNet;
-import io.github.methodnotallowed.webflux.WebFluxErrorPages;
-import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
-import io.github.methodnotallowed.webflux.WebFluxGuard;
-import io.github.methodnotallowed.webflux.WebFluxLookup;
-import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
-import io.github.methodnotallowed.webflux.WebFluxResponseNet;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.webflux.AdviceBeanPostProcessor;
+import io.github.methodnotallowed.webflux.AnswerWriter;
+import io.github.methodnotallowed.webflux.ApplicationHandlers;
+import io.github.methodnotallowed.webflux.ErrorPages;
+import io.github.methodnotallowed.webflux.RefusalExceptionHandler;
+import io.github.methodnotallowed.webflux.RefusalFilter;
+import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
+import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.ThrownRefusals;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,44 +43,44 @@ class WebFluxNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxOwnHandlers webFluxOwnHandlers(ApplicationContext context) {
-		return new WebFluxOwnHandlers(context);
+	ApplicationHandlers webFluxOwnHandlers(ApplicationContext context) {
+		return new ApplicationHandlers(context);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxAnswers webFluxAnswers(RefusalResponder responder, WebFluxLookup lookup, WebFluxErrorPages pages) {
-		return new WebFluxAnswers(responder, lookup, pages);
+	AnswerWriter webFluxAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+		return new AnswerWriter(responder, lookup, pages);
 	}
 
 	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxGuard webFluxGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own,
+	RefusalHandlerMapping webFluxGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
 			ObjectProvider<TomcatTrace> trace) {
-		return new WebFluxGuard(lookup, answers, own, () -> trace.stream().anyMatch(TomcatTrace::isPassedOn));
+		return new RefusalHandlerMapping(lookup, answers, own, () -> trace.stream().anyMatch(TomcatTrace::isPassedOn));
 	}
 
 	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxExceptionNet webFluxExceptionNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
-		return new WebFluxExceptionNet(lookup, answers, own);
+	RefusalExceptionHandler webFluxExceptionNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+		return new RefusalExceptionHandler(lookup, answers, own);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxResponseNet webFluxResponseNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxErrorNet errors) {
-		return new WebFluxResponseNet(lookup, answers, errors);
+	RefusalFilter webFluxResponseNet(RequestRoutes lookup, AnswerWriter answers, ThrownRefusals errors) {
+		return new RefusalFilter(lookup, answers, errors);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebFluxErrorNet webFluxErrorNet(WebFluxLookup lookup, WebFluxAnswers answers) {
-		return new WebFluxErrorNet(lookup, answers);
+	ThrownRefusals webFluxErrorNet(RequestRoutes lookup, AnswerWriter answers) {
+		return new ThrownRefusals(lookup, answers);
 	}
 
 	@Bean
-	static WebFluxAdvice webFluxAdvice() {
-		return new WebFluxAdvice();
+	static AdviceBeanPostProcessor webFluxAdvice() {
+		return new AdviceBeanPostProcessor();
 	}
 
 }

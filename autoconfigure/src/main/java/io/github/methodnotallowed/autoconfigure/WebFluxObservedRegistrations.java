@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
+import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
 
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -28,7 +28,7 @@ class WebFluxObservedRegistrations implements WebFluxRegistrations {
 
 	@Override
 	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-		return new WebFluxObservedHandlerMapping();
+		return new WatchedHandlerMapping();
 	}
 
 }

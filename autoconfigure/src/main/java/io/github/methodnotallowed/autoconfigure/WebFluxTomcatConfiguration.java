@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.webflux.WebFluxGuard;
+import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,7 +33,7 @@ import org.springframework.http.server.reactive.HttpHandler;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(TomcatReactiveWebServerFactory.class)
-@ConditionalOnMissingBean(value = { HttpHandler.class, WebFluxGuard.class }, search = SearchStrategy.CURRENT)
+@ConditionalOnMissingBean(value = { HttpHandler.class, RefusalHandlerMapping.class }, search = SearchStrategy.CURRENT)
 class WebFluxTomcatConfiguration {
 
 	@Bean

@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
-import io.github.methodnotallowed.webmvc.WebMvcLookup;
-import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webmvc.ErrorPages;
+import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
+import io.github.methodnotallowed.webmvc.RequestRoutes;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,21 +54,21 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebMvcRouteSources.of(context, properties.gateway().enabled()),
+		return new RouteTable(() -> MappingRoutesFactory.of(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebMvcLookup webMvcLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties,
+	RequestRoutes webMvcLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties,
 			ObjectProvider<DispatcherServletPath> path) {
 		String servletPath = path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse("");
-		return new WebMvcLookup(context, table, properties.toHiddenPaths(), servletPath);
+		return new RequestRoutes(context, table, properties.toHiddenPaths(), servletPath);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	WebMvcErrorPages webMvcErrorPages(ApplicationContext context) {
+	ErrorPages webMvcErrorPages(ApplicationContext context) {
 		return new WebMvcViewErrorPages(context);
 	}
 

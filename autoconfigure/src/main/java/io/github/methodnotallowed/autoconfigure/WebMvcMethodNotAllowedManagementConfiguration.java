@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
-import io.github.methodnotallowed.webmvc.WebMvcLookup;
-import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webmvc.ErrorPages;
+import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
+import io.github.methodnotallowed.webmvc.RequestRoutes;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -39,23 +39,23 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean({ MethodNotAllowedProperties.class, WebMvcLookup.class })
+@ConditionalOnBean({ MethodNotAllowedProperties.class, RequestRoutes.class })
 @Import(WebMvcNetConfiguration.class)
 public final class WebMvcMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> WebMvcRouteSources.ofManagement(context), properties.functional().toMethods());
+		return new RouteTable(() -> MappingRoutesFactory.ofManagement(context), properties.functional().toMethods());
 	}
 
 	@Bean
-	WebMvcLookup webMvcLookup(ApplicationContext context, RouteTable webMvcRouteTable,
+	RequestRoutes webMvcLookup(ApplicationContext context, RouteTable webMvcRouteTable,
 			MethodNotAllowedProperties properties) {
-		return new WebMvcLookup(context, webMvcRouteTable, properties.toHiddenPaths(), "");
+		return new RequestRoutes(context, webMvcRouteTable, properties.toHiddenPaths(), "");
 	}
 
 	@Bean
-	WebMvcErrorPages webMvcErrorPages() {
+	ErrorPages webMvcErrorPages() {
 		return (request, response, status, path) -> null;
 	}
 

@@ -16,17 +16,17 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.webmvc.WebMvcAnswers;
-import io.github.methodnotallowed.webmvc.WebMvcErrorNet;
-import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
-import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
-import io.github.methodnotallowed.webmvc.WebMvcGuard;
-import io.github.methodnotallowed.webmvc.WebMvcLookup;
-import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
-import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
-import io.github.methodnotallowed.webmvc.WebMvcServlets;
-import io.github.methodnotallowed.webmvc.WebMvcTraceFilter;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.webmvc.AnswerWriter;
+import io.github.methodnotallowed.webmvc.ApplicationHandlers;
+import io.github.methodnotallowed.webmvc.ErrorDispatch;
+import io.github.methodnotallowed.webmvc.ErrorPages;
+import io.github.methodnotallowed.webmvc.OtherServlets;
+import io.github.methodnotallowed.webmvc.RefusalExceptionResolver;
+import io.github.methodnotallowed.webmvc.RefusalFilter;
+import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
+import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.TraceFilter;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,39 +49,39 @@ class WebMvcNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebMvcOwnHandlers webMvcOwnHandlers(ApplicationContext context) {
-		return new WebMvcOwnHandlers(context);
+	ApplicationHandlers webMvcOwnHandlers(ApplicationContext context) {
+		return new ApplicationHandlers(context);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebMvcAnswers webMvcAnswers(RefusalResponder responder, WebMvcLookup lookup, WebMvcErrorPages pages) {
-		return new WebMvcAnswers(responder, lookup, pages);
+	AnswerWriter webMvcAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+		return new AnswerWriter(responder, lookup, pages);
 	}
 
 	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebMvcGuard webMvcGuard(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
-		return new WebMvcGuard(lookup, answers, own);
+	RefusalHandlerMapping webMvcGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+		return new RefusalHandlerMapping(lookup, answers, own);
 	}
 
 	@Bean(defaultCandidate = false)
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	WebMvcExceptionNet webMvcExceptionNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
-		return new WebMvcExceptionNet(lookup, answers, own);
+	RefusalExceptionResolver webMvcExceptionNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+		return new RefusalExceptionResolver(lookup, answers, own);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "webMvcResponseNet", search = SearchStrategy.CURRENT)
-	FilterRegistrationBean<WebMvcResponseNet> webMvcResponseNet(ApplicationContext context, WebMvcLookup lookup,
-			WebMvcAnswers answers, MethodNotAllowedProperties properties) {
-		WebMvcServlets servlets = servlets(context, properties);
-		WebMvcErrorNet errors = new WebMvcErrorNet(lookup, answers, servlets, () -> context.containsBean(SECURITY));
-		FilterRegistrationBean<WebMvcResponseNet> registration = new FilterRegistrationBean<>(
-				new WebMvcResponseNet(lookup, answers, servlets, errors));
+	FilterRegistrationBean<RefusalFilter> webMvcResponseNet(ApplicationContext context, RequestRoutes lookup,
+			AnswerWriter answers, MethodNotAllowedProperties properties) {
+		OtherServlets servlets = servlets(context, properties);
+		ErrorDispatch errors = new ErrorDispatch(lookup, answers, servlets, () -> context.containsBean(SECURITY));
+		FilterRegistrationBean<RefusalFilter> registration = new FilterRegistrationBean<>(
+				new RefusalFilter(lookup, answers, servlets, errors));
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.INCLUDE,
 				DispatcherType.ERROR);
-		registration.setOrder(WebMvcResponseNet.ORDER);
+		registration.setOrder(RefusalFilter.ORDER);
 		registration.setAsyncSupported(true);
 		return registration;
 	}
@@ -89,18 +89,18 @@ class WebMvcNetConfiguration {
 	@Bean
 	@Conditional(OnTraceRejectedCondition.class)
 	@ConditionalOnMissingBean(name = "webMvcTraceFilter", search = SearchStrategy.CURRENT)
-	FilterRegistrationBean<WebMvcTraceFilter> webMvcTraceFilter(ApplicationContext context, WebMvcLookup lookup,
+	FilterRegistrationBean<TraceFilter> webMvcTraceFilter(ApplicationContext context, RequestRoutes lookup,
 			MethodNotAllowedProperties properties) {
-		FilterRegistrationBean<WebMvcTraceFilter> registration = new FilterRegistrationBean<>(
-				new WebMvcTraceFilter(lookup, servlets(context, properties)));
+		FilterRegistrationBean<TraceFilter> registration = new FilterRegistrationBean<>(
+				new TraceFilter(lookup, servlets(context, properties)));
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
-		registration.setOrder(WebMvcTraceFilter.ORDER);
+		registration.setOrder(TraceFilter.ORDER);
 		registration.setAsyncSupported(true);
 		return registration;
 	}
 
-	private static WebMvcServlets servlets(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new WebMvcServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
+	private static OtherServlets servlets(ApplicationContext context, MethodNotAllowedProperties properties) {
+		return new OtherServlets(SingletonSupplier.of(() -> RegisteredServlets.of(context)),
 				properties.trace() == Trace.REJECT);
 	}
 

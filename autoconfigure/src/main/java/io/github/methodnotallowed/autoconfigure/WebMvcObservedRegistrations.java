@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
+import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,7 +28,7 @@ class WebMvcObservedRegistrations implements WebMvcRegistrations {
 
 	@Override
 	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-		return new WebMvcObservedHandlerMapping();
+		return new WatchedHandlerMapping();
 	}
 
 }

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-import io.github.methodnotallowed.webmvc.WebMvcErrorPages;
+import io.github.methodnotallowed.webmvc.ErrorPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * have, without an error dispatch on which Spring Security would be asked again. An error
  * controller of the application's own is left to the error dispatch.
  */
-class WebMvcViewErrorPages implements WebMvcErrorPages {
+class WebMvcViewErrorPages implements ErrorPages {
 
 	private static final Log logger = LogFactory.getLog(WebMvcViewErrorPages.class);
 
@@ -65,7 +65,7 @@ class WebMvcViewErrorPages implements WebMvcErrorPages {
 		this.context = context;
 		this.views = context.getBeanProvider(ViewResolver.class);
 		this.dispatched = SingletonSupplier.of(() -> hasOwnController() || WebMvcRegisteredPages.exist(context));
-		this.designed = SingletonSupplier.of(() -> ErrorPages.isDesigned(context))::obtain;
+		this.designed = SingletonSupplier.of(() -> DesignedErrorPages.isDesigned(context))::obtain;
 	}
 
 	private boolean hasOwnController() {
@@ -112,7 +112,7 @@ class WebMvcViewErrorPages implements WebMvcErrorPages {
 	 */
 	private boolean hasView(ModelAndView page, Locale locale) {
 		String name = page.getViewName();
-		if (ErrorPages.VIEW.equals(name) && !this.designed.getAsBoolean()) {
+		if (DesignedErrorPages.VIEW.equals(name) && !this.designed.getAsBoolean()) {
 			return false;
 		}
 		if (name != null) {

@@ -20,13 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.github.methodnotallowed.FunctionalMethods;
-import io.github.methodnotallowed.Route;
-import io.github.methodnotallowed.RouteSource;
-import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
 import io.github.methodnotallowed.actuate.PathDescriptor.CandidateDescriptor;
 import io.github.methodnotallowed.actuate.PathDescriptor.Counts;
+import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteSource;
+import io.github.methodnotallowed.route.RouteTable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpMethod;

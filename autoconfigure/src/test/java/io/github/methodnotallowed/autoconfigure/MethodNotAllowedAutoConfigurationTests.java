@@ -21,14 +21,13 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.FunctionalMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
-import io.github.methodnotallowed.ProblemFormats;
-import io.github.methodnotallowed.ProblemSettings;
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.RefusalResponse;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.UnknownMethods;
+import io.github.methodnotallowed.problem.JsonProblemFormat;
+import io.github.methodnotallowed.problem.ProblemFormats;
+import io.github.methodnotallowed.problem.ProblemSettings;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.problem.UnknownMethods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +131,7 @@ class MethodNotAllowedAutoConfigurationTests {
 
 	private static MediaType contentType(RefusalResponder responder) {
 		RefusalResponse response = responder.respond(new MethodNotAllowed("PUT", "/", null, AllowedMethods.NONE),
-				new RouteTable(List::of, new FunctionalMethods(true, true)), List.of("application/problem+xml"),
-				Locale.ENGLISH);
+				(method) -> false, List.of("application/problem+xml"), Locale.ENGLISH);
 		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 

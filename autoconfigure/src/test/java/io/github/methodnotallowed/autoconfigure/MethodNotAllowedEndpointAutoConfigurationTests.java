@@ -18,9 +18,9 @@ package io.github.methodnotallowed.autoconfigure;
 
 import java.util.List;
 
-import io.github.methodnotallowed.FunctionalMethods;
-import io.github.methodnotallowed.RouteTable;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.RouteTable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;

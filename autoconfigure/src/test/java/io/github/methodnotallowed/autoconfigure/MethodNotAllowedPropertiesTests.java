@@ -19,8 +19,8 @@ package io.github.methodnotallowed.autoconfigure;
 import java.net.URI;
 import java.util.Map;
 
-import io.github.methodnotallowed.ProblemSettings.Member;
-import io.github.methodnotallowed.UnknownMethods;
+import io.github.methodnotallowed.problem.ProblemSettings.Member;
+import io.github.methodnotallowed.problem.UnknownMethods;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,14 +16,14 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxAnswers;
-import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
-import io.github.methodnotallowed.webflux.WebFluxGuard;
-import io.github.methodnotallowed.webflux.WebFluxLookup;
-import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
-import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webflux.AnswerWriter;
+import io.github.methodnotallowed.webflux.ApplicationHandlers;
+import io.github.methodnotallowed.webflux.RefusalExceptionHandler;
+import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
+import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -55,28 +55,28 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 
 	@Test
 	void createsGuardAndNetOverOneTable() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebFluxGuard.class)
-			.hasSingleBean(WebFluxExceptionNet.class)
-			.hasSingleBean(WebFluxAnswers.class)
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
+			.hasSingleBean(RefusalExceptionHandler.class)
+			.hasSingleBean(AnswerWriter.class)
 			.hasSingleBean(RouteTable.class));
 	}
 
 	@Test
 	void backsOffWhenTheApplicationHasTheBeans() {
 		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).getBean(WebFluxGuard.class).isSameAs(context.getBean("ownGuard"));
-			assertThat(context).getBean(WebFluxExceptionNet.class).isSameAs(context.getBean("ownNet"));
-			assertThat(context).getBean(WebFluxAnswers.class).isSameAs(context.getBean("ownAnswers"));
+			assertThat(context).getBean(RefusalHandlerMapping.class).isSameAs(context.getBean("ownGuard"));
+			assertThat(context).getBean(RefusalExceptionHandler.class).isSameAs(context.getBean("ownNet"));
+			assertThat(context).getBean(AnswerWriter.class).isSameAs(context.getBean("ownAnswers"));
 		});
 	}
 
 	@Test
 	void isSwitchedOff() {
 		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(WebFluxGuard.class)
-				.doesNotHaveBean(WebFluxExceptionNet.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(RefusalHandlerMapping.class)
+				.doesNotHaveBean(RefusalExceptionHandler.class)
 				.doesNotHaveBean(RouteTable.class)
-				.doesNotHaveBean(WebFluxObservedHandlerMapping.class)
+				.doesNotHaveBean(WatchedHandlerMapping.class)
 				.hasSingleBean(RequestMappingHandlerMapping.class));
 	}
 
@@ -86,7 +86,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
 					WebFluxMethodNotAllowedAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(WebFluxGuard.class)
+				.doesNotHaveBean(RefusalHandlerMapping.class)
 				.doesNotHaveBean(RouteTable.class));
 	}
 
@@ -104,7 +104,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 		this.contextRunner
 			.withClassLoader(
 					new FilteredClassLoader("org.springframework.web.servlet", "org.springframework.boot.actuate"))
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(WebFluxGuard.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(RefusalHandlerMapping.class));
 	}
 
 	@Test
@@ -121,14 +121,15 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 	void worksWithoutTomcat() {
 		this.contextRunner
 			.withClassLoader(new FilteredClassLoader("org.apache.catalina", "org.springframework.boot.tomcat"))
-			.run((context) -> assertThat(context).hasSingleBean(WebFluxGuard.class).doesNotHaveBean(TomcatTrace.class));
+			.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
+				.doesNotHaveBean(TomcatTrace.class));
 	}
 
 	@Test
 	void observesTheHandlerMappingOfAnnotatedControllers() {
 		this.contextRunner.run((context) -> assertThat(context)
 			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-			.isInstanceOf(WebFluxObservedHandlerMapping.class));
+			.isInstanceOf(WatchedHandlerMapping.class));
 	}
 
 	@Test
@@ -143,18 +144,18 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 	static class OwnBeans {
 
 		@Bean
-		WebFluxAnswers ownAnswers(RefusalResponder responder, WebFluxLookup lookup) {
-			return new WebFluxAnswers(responder, lookup, (preferred) -> null);
+		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
+			return new AnswerWriter(responder, lookup, (preferred) -> null);
 		}
 
 		@Bean
-		WebFluxGuard ownGuard(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
-			return new WebFluxGuard(lookup, answers, own, () -> false);
+		RefusalHandlerMapping ownGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+			return new RefusalHandlerMapping(lookup, answers, own, () -> false);
 		}
 
 		@Bean
-		WebFluxExceptionNet ownNet(WebFluxLookup lookup, WebFluxAnswers answers, WebFluxOwnHandlers own) {
-			return new WebFluxExceptionNet(lookup, answers, own);
+		RefusalExceptionHandler ownNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+			return new RefusalExceptionHandler(lookup, answers, own);
 		}
 
 	}

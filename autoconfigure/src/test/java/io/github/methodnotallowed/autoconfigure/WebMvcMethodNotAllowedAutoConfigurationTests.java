@@ -16,15 +16,15 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcAnswers;
-import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
-import io.github.methodnotallowed.webmvc.WebMvcGuard;
-import io.github.methodnotallowed.webmvc.WebMvcLookup;
-import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
-import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
-import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webmvc.AnswerWriter;
+import io.github.methodnotallowed.webmvc.ApplicationHandlers;
+import io.github.methodnotallowed.webmvc.RefusalExceptionResolver;
+import io.github.methodnotallowed.webmvc.RefusalFilter;
+import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
+import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
 import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +57,9 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 
 	@Test
 	void createsGuardAndNetOverOneTable() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebMvcGuard.class)
-			.hasSingleBean(WebMvcExceptionNet.class)
-			.hasSingleBean(WebMvcAnswers.class)
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
+			.hasSingleBean(RefusalExceptionResolver.class)
+			.hasSingleBean(AnswerWriter.class)
 			.hasSingleBean(RouteTable.class));
 	}
 
@@ -67,7 +67,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 	void watchesEveryResponse() {
 		this.contextRunner.run((context) -> {
 			FilterRegistrationBean<?> registration = context.getBean("webMvcResponseNet", FilterRegistrationBean.class);
-			assertThat(registration.getFilter()).isInstanceOf(WebMvcResponseNet.class);
+			assertThat(registration.getFilter()).isInstanceOf(RefusalFilter.class);
 			assertThat(registration.determineDispatcherTypes()).containsExactlyInAnyOrder(DispatcherType.REQUEST,
 					DispatcherType.ASYNC, DispatcherType.INCLUDE, DispatcherType.ERROR);
 		});
@@ -76,19 +76,19 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 	@Test
 	void backsOffWhenTheApplicationHasTheBeans() {
 		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).getBean(WebMvcGuard.class).isSameAs(context.getBean("ownGuard"));
-			assertThat(context).getBean(WebMvcExceptionNet.class).isSameAs(context.getBean("ownNet"));
-			assertThat(context).getBean(WebMvcAnswers.class).isSameAs(context.getBean("ownAnswers"));
+			assertThat(context).getBean(RefusalHandlerMapping.class).isSameAs(context.getBean("ownGuard"));
+			assertThat(context).getBean(RefusalExceptionResolver.class).isSameAs(context.getBean("ownNet"));
+			assertThat(context).getBean(AnswerWriter.class).isSameAs(context.getBean("ownAnswers"));
 		});
 	}
 
 	@Test
 	void isSwitchedOff() {
 		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(WebMvcGuard.class)
-				.doesNotHaveBean(WebMvcExceptionNet.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(RefusalHandlerMapping.class)
+				.doesNotHaveBean(RefusalExceptionResolver.class)
 				.doesNotHaveBean(RouteTable.class)
-				.doesNotHaveBean(WebMvcObservedHandlerMapping.class)
+				.doesNotHaveBean(WatchedHandlerMapping.class)
 				.hasSingleBean(RequestMappingHandlerMapping.class));
 	}
 
@@ -98,7 +98,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
 					WebMvcMethodNotAllowedAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(WebMvcGuard.class)
+				.doesNotHaveBean(RefusalHandlerMapping.class)
 				.doesNotHaveBean(RouteTable.class));
 	}
 
@@ -116,14 +116,14 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 		this.contextRunner
 			.withClassLoader(
 					new FilteredClassLoader("org.springframework.web.reactive", "org.springframework.boot.actuate"))
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(WebMvcGuard.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(RefusalHandlerMapping.class));
 	}
 
 	@Test
 	void observesTheHandlerMappingOfAnnotatedControllers() {
 		this.contextRunner.run((context) -> assertThat(context)
 			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-			.isInstanceOf(WebMvcObservedHandlerMapping.class));
+			.isInstanceOf(WatchedHandlerMapping.class));
 	}
 
 	@Test
@@ -138,18 +138,18 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 	static class OwnBeans {
 
 		@Bean
-		WebMvcAnswers ownAnswers(RefusalResponder responder, WebMvcLookup lookup) {
-			return new WebMvcAnswers(responder, lookup, (request, response, status, path) -> null);
+		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
+			return new AnswerWriter(responder, lookup, (request, response, status, path) -> null);
 		}
 
 		@Bean
-		WebMvcGuard ownGuard(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
-			return new WebMvcGuard(lookup, answers, own);
+		RefusalHandlerMapping ownGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+			return new RefusalHandlerMapping(lookup, answers, own);
 		}
 
 		@Bean
-		WebMvcExceptionNet ownNet(WebMvcLookup lookup, WebMvcAnswers answers, WebMvcOwnHandlers own) {
-			return new WebMvcExceptionNet(lookup, answers, own);
+		RefusalExceptionResolver ownNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+			return new RefusalExceptionResolver(lookup, answers, own);
 		}
 
 	}

@@ -18,7 +18,7 @@ package io.github.methodnotallowed.autoconfigure;
 
 import java.util.List;
 
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.RouteTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

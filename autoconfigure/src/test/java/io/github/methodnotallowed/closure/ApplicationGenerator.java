@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.route.FunctionalMethods;
 
 /**
  * Generates small applications and requests to them. The same seed gives the same.

@@ -19,7 +19,7 @@ package io.github.methodnotallowed.closure;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.methodnotallowed.FunctionalMethods;
+import io.github.methodnotallowed.route.FunctionalMethods;
 
 /**
  * A generated application.

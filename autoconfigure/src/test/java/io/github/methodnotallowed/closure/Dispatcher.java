@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.closure;
 
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.RouteTable;
 
 /**
  * A generated application that runs in a real dispatcher.

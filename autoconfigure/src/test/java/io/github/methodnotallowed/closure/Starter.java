@@ -21,11 +21,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-import io.github.methodnotallowed.ProblemFormat;
-import io.github.methodnotallowed.ProblemFormats;
-import io.github.methodnotallowed.ProblemSettings;
-import io.github.methodnotallowed.RefusalResponder;
-import io.github.methodnotallowed.UnknownMethods;
+import io.github.methodnotallowed.problem.ProblemFormat;
+import io.github.methodnotallowed.problem.ProblemFormats;
+import io.github.methodnotallowed.problem.ProblemSettings;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.problem.UnknownMethods;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.StaticMessageSource;

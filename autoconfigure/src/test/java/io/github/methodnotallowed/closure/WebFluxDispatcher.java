@@ -24,17 +24,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.methodnotallowed.HiddenPaths;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxAnswers;
-import io.github.methodnotallowed.webflux.WebFluxErrorNet;
-import io.github.methodnotallowed.webflux.WebFluxExceptionNet;
-import io.github.methodnotallowed.webflux.WebFluxGuard;
-import io.github.methodnotallowed.webflux.WebFluxLookup;
-import io.github.methodnotallowed.webflux.WebFluxObservedHandlerMapping;
-import io.github.methodnotallowed.webflux.WebFluxOwnHandlers;
-import io.github.methodnotallowed.webflux.WebFluxResponseNet;
-import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webflux.AnswerWriter;
+import io.github.methodnotallowed.webflux.ApplicationHandlers;
+import io.github.methodnotallowed.webflux.MappingRoutesFactory;
+import io.github.methodnotallowed.webflux.RefusalExceptionHandler;
+import io.github.methodnotallowed.webflux.RefusalFilter;
+import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
+import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.ThrownRefusals;
+import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.GenericApplicationContext;
@@ -94,7 +94,7 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	WebFluxDispatcher(ApplicationSpec application, boolean guarded) {
 		ApiVersionStrategy versions = WebFluxHandlers.versions();
-		this.annotated = (guarded && application.observed()) ? new WebFluxObservedHandlerMapping()
+		this.annotated = (guarded && application.observed()) ? new WatchedHandlerMapping()
 				: new RequestMappingHandlerMapping();
 		this.annotated.setApiVersionStrategy(versions);
 		this.options.setApiVersionStrategy(versions);
@@ -116,14 +116,14 @@ final class WebFluxDispatcher implements Dispatcher {
 			return chain.filter(exchange);
 		});
 		this.table = guarded
-				? new RouteTable(() -> WebFluxRouteSources.of(this.context, false), application.functional()) : null;
+				? new RouteTable(() -> MappingRoutesFactory.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
-			WebFluxLookup lookup = new WebFluxLookup(this.context, this.table, HiddenPaths.NONE);
-			WebFluxAnswers answers = new WebFluxAnswers(Starter.responder(), lookup, (preferred) -> null);
-			WebFluxOwnHandlers own = new WebFluxOwnHandlers(this.context);
-			singletons(new WebFluxGuard(lookup, answers, own, () -> false),
-					new WebFluxExceptionNet(lookup, answers, own),
-					new WebFluxResponseNet(lookup, answers, new WebFluxErrorNet(lookup, answers)));
+			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE);
+			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup, (preferred) -> null);
+			ApplicationHandlers own = new ApplicationHandlers(this.context);
+			singletons(new RefusalHandlerMapping(lookup, answers, own, () -> false),
+					new RefusalExceptionHandler(lookup, answers, own),
+					new RefusalFilter(lookup, answers, new ThrownRefusals(lookup, answers)));
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
 		this.context.refresh();

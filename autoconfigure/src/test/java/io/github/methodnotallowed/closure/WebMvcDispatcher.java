@@ -23,18 +23,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.methodnotallowed.HiddenPaths;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcAnswers;
-import io.github.methodnotallowed.webmvc.WebMvcErrorNet;
-import io.github.methodnotallowed.webmvc.WebMvcExceptionNet;
-import io.github.methodnotallowed.webmvc.WebMvcGuard;
-import io.github.methodnotallowed.webmvc.WebMvcLookup;
-import io.github.methodnotallowed.webmvc.WebMvcObservedHandlerMapping;
-import io.github.methodnotallowed.webmvc.WebMvcOwnHandlers;
-import io.github.methodnotallowed.webmvc.WebMvcResponseNet;
-import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
-import io.github.methodnotallowed.webmvc.WebMvcServlets;
+import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webmvc.AnswerWriter;
+import io.github.methodnotallowed.webmvc.ApplicationHandlers;
+import io.github.methodnotallowed.webmvc.ErrorDispatch;
+import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
+import io.github.methodnotallowed.webmvc.OtherServlets;
+import io.github.methodnotallowed.webmvc.RefusalExceptionResolver;
+import io.github.methodnotallowed.webmvc.RefusalFilter;
+import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
+import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	WebMvcDispatcher(ApplicationSpec application, boolean guarded) throws ServletException {
 		ApiVersionStrategy versions = WebMvcHandlers.versions();
-		this.annotated = (guarded && application.observed()) ? new WebMvcObservedHandlerMapping()
+		this.annotated = (guarded && application.observed()) ? new WatchedHandlerMapping()
 				: new RequestMappingHandlerMapping();
 		this.annotated.setApiVersionStrategy(versions);
 		this.annotated.setOrder(application.order().indexOf("annotated"));
@@ -101,16 +101,17 @@ final class WebMvcDispatcher implements Dispatcher {
 		singletons(ANNOTATED, new HandlerFunctionAdapter(), new HttpRequestHandlerAdapter(),
 				new SimpleControllerHandlerAdapter(), new DefaultHandlerExceptionResolver());
 		this.table = guarded
-				? new RouteTable(() -> WebMvcRouteSources.of(this.context, false), application.functional()) : null;
+				? new RouteTable(() -> MappingRoutesFactory.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
-			WebMvcLookup lookup = new WebMvcLookup(this.context, this.table, HiddenPaths.NONE, "");
-			WebMvcAnswers answers = new WebMvcAnswers(Starter.responder(), lookup,
+			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE, "");
+			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup,
 					(request, response, status, path) -> null);
-			WebMvcOwnHandlers own = new WebMvcOwnHandlers(this.context);
-			singletons(new WebMvcGuard(lookup, answers, own), new WebMvcExceptionNet(lookup, answers, own));
-			WebMvcServlets servlets = new WebMvcServlets(Map::of, false);
-			this.filters = new Filter[] { new WebMvcResponseNet(lookup, answers, servlets,
-					new WebMvcErrorNet(lookup, answers, servlets, () -> false)) };
+			ApplicationHandlers own = new ApplicationHandlers(this.context);
+			singletons(new RefusalHandlerMapping(lookup, answers, own),
+					new RefusalExceptionResolver(lookup, answers, own));
+			OtherServlets servlets = new OtherServlets(Map::of, false);
+			this.filters = new Filter[] { new RefusalFilter(lookup, answers, servlets,
+					new ErrorDispatch(lookup, answers, servlets, () -> false)) };
 		}
 		else {
 			this.filters = new Filter[0];

@@ -23,7 +23,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import io.github.methodnotallowed.RefusalResponder;
+import io.github.methodnotallowed.problem.RefusalResponder;
 import org.slf4j.LoggerFactory;
 
 /**

@@ -19,7 +19,7 @@ package io.github.methodnotallowed.benchmarks;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.methodnotallowed.RouteTable;
+import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.http.server.PathContainer;
 

@@ -18,11 +18,11 @@ package io.github.methodnotallowed.benchmarks;
 
 import java.util.concurrent.Callable;
 
-import io.github.methodnotallowed.FunctionalMethods;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webflux.WebFluxGuard;
-import io.github.methodnotallowed.webflux.WebFluxResponseNet;
-import io.github.methodnotallowed.webflux.WebFluxRouteSources;
+import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webflux.MappingRoutesFactory;
+import io.github.methodnotallowed.webflux.RefusalFilter;
+import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,14 +64,14 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	@Override
 	public Callable<Object> guard(String path) {
-		WebFluxGuard guard = this.context.getBean(WebFluxGuard.class);
+		RefusalHandlerMapping guard = this.context.getBean(RefusalHandlerMapping.class);
 		ServerWebExchange exchange = exchange(path);
 		return () -> guard.getHandler(exchange);
 	}
 
 	@Override
 	public Callable<Object> responseNet(String path) {
-		WebFluxResponseNet net = this.context.getBean(WebFluxResponseNet.class);
+		RefusalFilter net = this.context.getBean(RefusalFilter.class);
 		ServerWebExchange exchange = exchange(path);
 		HttpHandler watched = net.apply((request, response) -> net.filter(exchange, NOTHING));
 		return () -> watched.handle(exchange.getRequest(), exchange.getResponse()).block();
@@ -83,7 +83,7 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> WebFluxRouteSources.of(this.context, false), new FunctionalMethods(true, true));
+		return new RouteTable(() -> MappingRoutesFactory.of(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override

@@ -18,10 +18,10 @@ package io.github.methodnotallowed.benchmarks;
 
 import java.util.concurrent.Callable;
 
-import io.github.methodnotallowed.FunctionalMethods;
-import io.github.methodnotallowed.RouteTable;
-import io.github.methodnotallowed.webmvc.WebMvcGuard;
-import io.github.methodnotallowed.webmvc.WebMvcRouteSources;
+import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
+import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -72,7 +72,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	@Override
 	public Callable<Object> guard(String path) {
-		WebMvcGuard guard = this.context.getBean(WebMvcGuard.class);
+		RefusalHandlerMapping guard = this.context.getBean(RefusalHandlerMapping.class);
 		MockHttpServletRequest request = request("GET", path);
 		request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, this.context);
 		ServletRequestPathUtils.parseAndCache(request);
@@ -91,7 +91,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> WebMvcRouteSources.of(this.context, false), new FunctionalMethods(true, true));
+		return new RouteTable(() -> MappingRoutesFactory.of(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.problem;
+
+/**
+ * What to answer to a method that neither the framework nor any route knows (RFC 9110,
+ * section 9.1 leaves the choice).
+ *
+ * @since 0.1.0
+ */
+public enum UnknownMethods {
+
+	/** As any other method: 405 with {@code Allow}. */
+	METHOD_NOT_ALLOWED,
+
+	/** 501, without {@code Allow}. */
+	NOT_IMPLEMENTED
+
+}

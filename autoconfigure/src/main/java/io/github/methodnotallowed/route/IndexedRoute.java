@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.route;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.methodnotallowed.AllowedMethods;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * A route at its place in dispatch order.
+ */
+final class IndexedRoute {
+
+	/** The score where no route matches. */
+	static final int NO_MATCH = Integer.MAX_VALUE;
+
+	private static final int PASSED_BY = Integer.MAX_VALUE - 1;
+
+	private final Route route;
+
+	/**
+	 * Dispatch order: of handler mappings, then of the routes of one, which is the
+	 * declared order or that of the more specific pattern. Ties are broken by text, so
+	 * that each start has the same order.
+	 */
+	static final Comparator<IndexedRoute> DISPATCH_ORDER = Comparator.comparingInt((IndexedRoute route) -> route.order)
+		.thenComparing(IndexedRoute::compareWithin);
+
+	private static final Comparator<Route> BY_TEXT = Comparator
+		.comparing(Route::pattern, Comparator.nullsLast(PathPattern.SPECIFICITY_COMPARATOR))
+		.thenComparing(Route::patternText)
+		.thenComparing((route) -> AllowedMethods.of(route.methods()).headerValue())
+		.thenComparing(Route::handler);
+
+	private final int order;
+
+	private final int position;
+
+	private final boolean exact;
+
+	private volatile @Nullable Outcome outcome;
+
+	IndexedRoute(Route route, int order, int position) {
+		this.route = route;
+		this.order = order;
+		this.position = position;
+		this.exact = Steps.of(route.pattern()).exact();
+	}
+
+	Route route() {
+		return this.route;
+	}
+
+	/**
+	 * Return the position of the route's handler mapping in dispatch order.
+	 */
+	int order() {
+		return this.order;
+	}
+
+	private int compareWithin(IndexedRoute other) {
+		int byText = BY_TEXT.compare(this.route, other.route);
+		boolean declared = this.route.kind().isInDeclaredOrder() || other.route.kind().isInDeclaredOrder();
+		return (declared || byText == 0) ? Integer.compare(this.position, other.position) : byText;
+	}
+
+	/**
+	 * Return whether the index alone decides about a path match.
+	 */
+	boolean exact() {
+		return this.exact;
+	}
+
+	boolean matches(PathContainer path) {
+		PathPattern pattern = this.route.pattern();
+		return pattern == null || pattern.matches(path);
+	}
+
+	/**
+	 * Return what a path comes to at which this route was found as the last one. The
+	 * former outcome is remembered: a path with the same routes comes to the same.
+	 * @param found the routes of the path
+	 * @param decision decides what they come to
+	 */
+	MatchedRoutes outcome(List<IndexedRoute> found, Function<List<IndexedRoute>, MatchedRoutes> decision) {
+		Outcome outcome = this.outcome;
+		if (outcome == null || !found.equals(outcome.found)) {
+			outcome = new Outcome(List.copyOf(found), decision.apply(found));
+			this.outcome = outcome;
+		}
+		return outcome.routes;
+	}
+
+	/**
+	 * Return what this route says about a method, so that the lowest score of all
+	 * matching routes is what dispatch comes to first: an even one accepts the method, an
+	 * odd one ends the dispatch without accepting it. {@code HEAD} and {@code OPTIONS},
+	 * which we could answer ourselves, are looked at more closely. A foreign handler
+	 * mapping says nothing: it is asked once all others have refused.
+	 */
+	int score(String method) {
+		if (this.route.kind() == RouteKind.FOREIGN) {
+			return NO_MATCH;
+		}
+		boolean head = "HEAD".equals(method);
+		boolean answerable = head || "OPTIONS".equals(method);
+		if (this.route.accepts(method)) {
+			boolean inQuestion = this.route.conditional() && !this.route.stopsDispatch();
+			return (answerable && inQuestion) ? PASSED_BY : this.order * 2;
+		}
+		boolean ends = this.route.stopsDispatch() || (head && this.route.isFunctionalGet());
+		return ends ? this.order * 2 + 1 : PASSED_BY;
+	}
+
+	static boolean isAccepted(int score) {
+		return score == NO_MATCH || (score != PASSED_BY && score % 2 == 0);
+	}
+
+	private record Outcome(List<IndexedRoute> found, MatchedRoutes routes) {
+	}
+
+}

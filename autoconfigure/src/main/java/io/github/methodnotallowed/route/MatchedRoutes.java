@@ -1,0 +1,292 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The routes that a request with a certain path can reach, in dispatch order. Where only
+ * the application can say whether a route serves the request, the route is a
+ * {@linkplain #questions(String) question} until it is {@linkplain #answered(Route, Set)
+ * answered}. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class MatchedRoutes {
+
+	private final List<Route> routes;
+
+	private final FunctionalMethods functional;
+
+	private final boolean conditional;
+
+	private final boolean onlyResources;
+
+	private final AllowedMethods allowed;
+
+	private final @Nullable String pattern;
+
+	private MatchedRoutes(List<Route> routes, FunctionalMethods functional) {
+		this.routes = routes;
+		this.functional = functional;
+		this.conditional = routes.stream().anyMatch(Route::conditional);
+		this.onlyResources = routes.stream()
+			.filter((route) -> route.kind() != RouteKind.FOREIGN)
+			.allMatch((route) -> route.kind() == RouteKind.RESOURCE && route.pattern() != null);
+		this.allowed = AllowedMethods.of(routes.stream()
+			.filter((route) -> !route.conditional())
+			.flatMap((route) -> route.allowed(functional).stream())
+			.toList());
+		this.pattern = routes.stream()
+			.map(Route::pattern)
+			.filter(Objects::nonNull)
+			.min(PathPattern.SPECIFICITY_COMPARATOR)
+			.map(PathPattern::getPatternString)
+			.orElse(null);
+	}
+
+	/**
+	 * Where a handler decides itself, or somebody else does, it is the one that answers
+	 * {@code HEAD} and {@code OPTIONS}.
+	 */
+	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
+		boolean decided = routes.stream().anyMatch((route) -> route.kind().isBeyondAsking());
+		return new MatchedRoutes(routes, decided ? new FunctionalMethods(false, false) : functional);
+	}
+
+	/**
+	 * Return whether there is a handler at this path, here or behind a gateway, of which
+	 * nobody can say what it serves.
+	 * @return whether there is one that is mapped to a pattern
+	 */
+	public boolean isBeyondAsking() {
+		return this.routes.stream().anyMatch((route) -> route.kind().isBeyondAsking() && route.pattern() != null);
+	}
+
+	/**
+	 * Return the routes.
+	 * @return the routes in dispatch order
+	 */
+	public List<Route> routes() {
+		return this.routes;
+	}
+
+	/**
+	 * Return the most specific pattern of the routes.
+	 * @return the pattern, or {@code null} if none is known
+	 */
+	public @Nullable String pattern() {
+		return this.pattern;
+	}
+
+	/**
+	 * Return whether Spring may serve a method, so that the request must be passed on. A
+	 * method that we could answer ourselves is not passed on for a route in question.
+	 * @param method the method token as received
+	 * @return {@code false} only if it certainly does not
+	 */
+	public boolean accepts(String method) {
+		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
+		for (Route route : this.routes) {
+			boolean inQuestion = answerable && route.conditional() && !route.kind().isBeyondAsking();
+			if (!inQuestion && route.accepts(method)) {
+				return true;
+			}
+			if (inQuestion && route.kind() == RouteKind.RESOURCE) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private boolean isServedThroughGet(String method) {
+		return "HEAD".equals(method) && this.functional.head() && this.routes.stream().anyMatch(Route::isFunctionalGet);
+	}
+
+	/**
+	 * Return whether all that matches are static resources, whose handler itself tells a
+	 * missing resource from a wrong method. Foreign handler mappings do not count.
+	 * @return whether there is nothing else
+	 */
+	public boolean isOnlyResources() {
+		return this.onlyResources;
+	}
+
+	/**
+	 * Return whether a route declares a method for this path, whatever else it asks of
+	 * the request. If such a request is not served, it is not for its method. Routes that
+	 * are only said to be anywhere do not count.
+	 * @param method the method token as received
+	 * @return whether there is such a route
+	 */
+	public boolean registers(String method) {
+		for (Route route : this.routes) {
+			boolean declared = route.kind() == RouteKind.ANNOTATED || route.kind() == RouteKind.FUNCTIONAL;
+			boolean vague = route.conditional() && (route.methods().isEmpty() || route.isAnywhere());
+			if (declared && !vague && route.accepts(method)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return the routes about which the application must be asked. A resource is not
+	 * asked for where its answer would make no difference. Foreign handler mappings are
+	 * {@linkplain #foreign() asked later}.
+	 * @param method the method token as received
+	 * @return the routes to ask for
+	 */
+	public List<Route> questions(String method) {
+		if (!this.conditional) {
+			return List.of();
+		}
+		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
+		return this.routes.stream()
+			.filter((route) -> route.conditional() && route.kind() != RouteKind.FOREIGN)
+			.filter((route) -> route.kind() != RouteKind.RESOURCE || route.pattern() == null || answerable
+					|| !this.allowed.asSet().containsAll(route.allowed(this.functional)))
+			.toList();
+	}
+
+	/**
+	 * Return whether a handler is there of whose methods nothing can be told.
+	 * @return whether one of the routes is such
+	 */
+	public boolean areOpaque() {
+		return this.routes.stream()
+			.anyMatch((route) -> route.kind().isBeyondAsking()
+					|| (route.kind() == RouteKind.FOREIGN && !route.conditional()));
+	}
+
+	/**
+	 * Return the foreign handler mappings that the dispatch comes by, to be asked once
+	 * all others have refused a request.
+	 * @return their routes in dispatch order, those that were not asked yet
+	 */
+	public List<Route> foreign() {
+		return this.conditional ? this.routes.stream()
+			.filter((route) -> route.kind() == RouteKind.FOREIGN && route.conditional())
+			.toList() : List.of();
+	}
+
+	/**
+	 * Decide about a request, once all questions are answered. Where Spring answers
+	 * {@code OPTIONS}, it goes on to do so.
+	 * @param method the method token as received
+	 * @return what to do with it
+	 */
+	public Verdict verdict(String method) {
+		if (accepts(method)) {
+			return Verdict.PASS;
+		}
+		if (isServedThroughGet(method)) {
+			return Verdict.SERVE_HEAD;
+		}
+		if (!this.allowed.isResource()) {
+			return Verdict.PASS;
+		}
+		if (!"OPTIONS".equals(method) || !this.allowed.contains(method)) {
+			return Verdict.REFUSE;
+		}
+		boolean answered = this.routes.stream()
+			.anyMatch((route) -> !route.conditional() && route.kind().answersOptions());
+		return answered ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
+	}
+
+	/**
+	 * Return whether the answer to a request is about to tell the allowed methods, be it
+	 * ours or Spring's.
+	 * @param method the method token as received
+	 * @return whether it is refused, or asks for them
+	 */
+	public boolean tell(String method) {
+		return switch (verdict(method)) {
+			case REFUSE, ANSWER_OPTIONS -> true;
+			case PASS -> "OPTIONS".equals(method) && this.allowed.contains(method);
+			case SERVE_HEAD -> false;
+		};
+	}
+
+	/**
+	 * Return these routes once the application was asked about one of them.
+	 * @param question the route in question
+	 * @param served the methods with which it serves the request, possibly none
+	 * @return the routes without that question
+	 */
+	public MatchedRoutes answered(Route question, Set<HttpMethod> served) {
+		return answered(question, served, false);
+	}
+
+	/**
+	 * Return these routes once a foreign handler mapping was asked about a request that
+	 * was refused. If it has declined the request, others have refused it. If not, the
+	 * dispatch has ended there, and whoever has refused it is believed as well; who
+	 * states nothing has not refused a method.
+	 * @param foreign the route of the handler mapping
+	 * @param declined whether it leaves the request to the handler mappings behind it
+	 * @param served the other methods that it would serve
+	 * @param stated the methods that whoever refused the request has stated
+	 * @return the routes without that question
+	 */
+	public MatchedRoutes refused(Route foreign, boolean declined, Set<HttpMethod> served, Set<HttpMethod> stated) {
+		if (declined) {
+			return answered(foreign, served);
+		}
+		Set<HttpMethod> believed = new LinkedHashSet<>(stated);
+		if (!stated.isEmpty()) {
+			believed.addAll(served);
+		}
+		return answered(foreign, believed, true);
+	}
+
+	private MatchedRoutes answered(Route question, Set<HttpMethod> served, boolean last) {
+		List<Route> answered = new ArrayList<>();
+		for (Route route : this.routes) {
+			if (route != question) {
+				answered.add(route);
+			}
+			else if (!served.isEmpty() || last) {
+				Route certain = route.answered(served);
+				answered.add(certain);
+				if (last || certain.stopsDispatch()) {
+					break;
+				}
+			}
+		}
+		return new MatchedRoutes(List.copyOf(answered), this.functional);
+	}
+
+	/**
+	 * Return the methods that these routes accept. Routes still in question do not count.
+	 * @return the allowed methods
+	 */
+	public AllowedMethods allowed() {
+		return this.allowed;
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.route;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who is believed where somebody else has refused a request, or has answered
+ * {@code OPTIONS}: the routes, or what the answer states.
+ *
+ * @param routes the routes that the request can reach
+ * @param stated the methods that the answer states; none if it states nothing
+ * @since 0.1.0
+ */
+public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
+
+	/**
+	 * Return the methods to tell where a handler refuses a method, which is then none of
+	 * them, whatever the routes say.
+	 * @param method the refused method token
+	 * @return the allowed methods
+	 */
+	public AllowedMethods but(String method) {
+		Set<HttpMethod> methods = new LinkedHashSet<>(beside().withoutRefused(method).asSet());
+		if (!areTold()) {
+			methods.addAll(this.stated.asSet());
+		}
+		return AllowedMethods.of(methods).without(method);
+	}
+
+	/**
+	 * Return the methods to tell where {@code OPTIONS} was answered. What Spring says
+	 * itself it has from the routes, though not from all of them.
+	 * @return the allowed methods
+	 */
+	public AllowedMethods ofOptions() {
+		boolean answeredBySpring = this.routes.verdict("OPTIONS") == Verdict.PASS && this.routes.tell("OPTIONS")
+				&& !this.routes.accepts("OPTIONS");
+		if (answeredBySpring) {
+			return this.routes.allowed();
+		}
+		Set<HttpMethod> methods = new LinkedHashSet<>(beside().asSet());
+		methods.addAll(this.stated.asSet());
+		return AllowedMethods.of(methods);
+	}
+
+	/**
+	 * A handler that states its methods knows nothing of functional routes beside it.
+	 */
+	private AllowedMethods beside() {
+		boolean alone = this.routes.routes().stream().allMatch(Route::stopsDispatch);
+		return (alone && !areTold() && !this.stated.names().isEmpty()) ? AllowedMethods.NONE : this.routes.allowed();
+	}
+
+	/**
+	 * Return whether handlers were asked for their methods. That is more reliable than
+	 * what they state when they refuse one.
+	 */
+	private boolean areTold() {
+		return this.routes.routes()
+			.stream()
+			.anyMatch((route) -> route.kind() == RouteKind.DELEGATED && !route.conditional());
+	}
+
+}

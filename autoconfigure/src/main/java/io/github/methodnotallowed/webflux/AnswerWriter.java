@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.List;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.OptionsFields;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+
+/**
+ * Writes the answers of the guard and the nets.
+ *
+ * @since 0.1.0
+ */
+public final class AnswerWriter {
+
+	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
+
+	private final RefusalResponder responder;
+
+	private final RequestRoutes lookup;
+
+	private final ErrorPages pages;
+
+	/**
+	 * Create the answers of an application context.
+	 * @param responder describes refusals
+	 * @param lookup finds the routes of a request
+	 * @param pages finds who writes the application's own page
+	 */
+	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+		this.responder = responder;
+		this.lookup = lookup;
+		this.pages = pages;
+	}
+
+	/**
+	 * Refuse a request.
+	 */
+	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		ServerHttpRequest request = exchange.getRequest();
+		ServerHttpResponse response = exchange.getResponse();
+		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
+		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed),
+				this.lookup.table()::declares, accept, ClientLocales.of(exchange));
+		if (!isKnown(exchange, allowed)) {
+			answer.fields().remove(HttpHeaders.ALLOW);
+		}
+		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
+		if (page != null) {
+			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
+			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
+			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
+			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
+			return CorsGrant.expose(exchange, routes)
+				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
+		}
+		return CorsGrant.expose(exchange, routes).then(Mono.defer(() -> {
+			response.setStatusCode(answer.status());
+			write(response, answer);
+			return (received(exchange).getMethod() == HttpMethod.HEAD) ? response.setComplete()
+					: response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
+		}));
+	}
+
+	private static void writeIfRefused(ServerHttpResponse response, RefusalResponse answer) {
+		if (response.getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED) {
+			write(response, answer);
+		}
+	}
+
+	private static void write(ServerHttpResponse response, RefusalResponse answer) {
+		answer.fields().forEach((name, value) -> write(response.getHeaders(), name, value));
+	}
+
+	/**
+	 * Complete an answer that the application has written.
+	 */
+	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		// content that HEAD drops commits nothing
+		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		HttpHeaders headers = exchange.getResponse().getHeaders();
+		if (isKnown(exchange, allowed)) {
+			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
+		}
+		this.responder.announce(refusal(exchange, routes, allowed));
+		return CorsGrant.expose(exchange, routes);
+	}
+
+	/**
+	 * What is told about a request is what the client has sent, whatever filters have
+	 * made of it.
+	 */
+	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		ServerHttpRequest received = received(exchange);
+		return new MethodNotAllowed(received.getMethod().name(), exchange.getRequest().getMethod().name(),
+				received.getPath().value(), routes.pattern(), allowed);
+	}
+
+	private static ServerHttpRequest received(ServerWebExchange exchange) {
+		return WatchedResponse.received(exchange).getRequest();
+	}
+
+	/**
+	 * Return whether anything may be claimed. Nobody knows what a filter serves that
+	 * answers at a path without routes and states nothing.
+	 */
+	private static boolean isKnown(ServerWebExchange exchange, AllowedMethods allowed) {
+		return !allowed.names().isEmpty() || WatchedResponse.isDispatched(exchange);
+	}
+
+	/**
+	 * Return whether a request was refused here.
+	 */
+	boolean isAnswered(ServerWebExchange exchange) {
+		return exchange.getAttribute(ANSWERED) != null;
+	}
+
+	private static void write(HttpHeaders headers, String name, String value) {
+		if (HttpHeaders.VARY.equals(name)) {
+			headers.add(name, value);
+		}
+		else if (!HttpHeaders.CACHE_CONTROL.equals(name) || !headers.containsHeader(name)) {
+			headers.set(name, value);
+		}
+	}
+
+	Mono<Void> writeOptions(ServerWebExchange exchange, MatchedRoutes routes) {
+		return CorsGrant.expose(exchange, routes).then(Mono.defer(() -> {
+			HttpHeaders headers = exchange.getResponse().getHeaders();
+			OptionsFields.of(routes).forEach((name, values) -> headers.set(name, String.join(", ", values)));
+			headers.setContentLength(0);
+			return exchange.getResponse().setComplete();
+		}));
+	}
+
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import java.util.Set;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.StatedMethods;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What the route table of an application context says about a request.
+ *
+ * @since 0.1.0
+ */
+public final class RequestRoutes {
+
+	private final ApplicationContext context;
+
+	private final RouteTable table;
+
+	private final HiddenPaths hidden;
+
+	/**
+	 * Create a lookup.
+	 * @param context the web application context of the dispatcher handler
+	 * @param table the routes of that context
+	 * @param hidden the paths about whose methods nothing is told
+	 */
+	public RequestRoutes(ApplicationContext context, RouteTable table, HiddenPaths hidden) {
+		this.context = context;
+		this.table = table;
+		this.hidden = hidden;
+	}
+
+	/**
+	 * Return whether the dispatcher handler of this context has the request.
+	 */
+	boolean isDispatched(ServerWebExchange exchange) {
+		return exchange.getApplicationContext() == this.context;
+	}
+
+	RouteTable table() {
+		return this.table;
+	}
+
+	MatchedRoutes routes(ServerWebExchange exchange) {
+		return this.table.match(path(exchange));
+	}
+
+	/**
+	 * Return the routes of a refused request with all questions answered, as far as they
+	 * can be: it stays refused, even if a predicate fails.
+	 * @param exchange the exchange
+	 * @param stated the methods that an unknown handler states
+	 */
+	Mono<MatchedRoutes> answeredRoutes(ServerWebExchange exchange, Set<HttpMethod> stated) {
+		MatchedRoutes routes = routes(exchange);
+		return RouteResolver.answer(routes, exchange, stated).onErrorReturn(routes);
+	}
+
+	/**
+	 * Return the methods to tell where somebody has refused a request. A filter that
+	 * states its methods knows them better than the routes, which it keeps the request
+	 * from.
+	 * @param exchange the exchange
+	 * @param routes the routes of the path
+	 * @param stated the methods that are stated, if any
+	 */
+	AllowedMethods allowedBut(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
+		String method = exchange.getRequest().getMethod().name();
+		return (stated.names().isEmpty() || WatchedResponse.isDispatched(exchange))
+				? new StatedMethods(routes, stated).but(method) : stated.without(method);
+	}
+
+	/**
+	 * Return whether nothing is told about a request, be it for what the client sent or
+	 * for what a filter has made of that.
+	 */
+	boolean isHidden(ServerWebExchange exchange) {
+		return this.hidden.hide(path(exchange)) || this.hidden.hide(path(WatchedResponse.received(exchange)));
+	}
+
+	/**
+	 * Return the exception that Spring would throw if the path had no routes.
+	 */
+	Exception notFound(ServerWebExchange exchange) {
+		return new NoResourceFoundException(exchange.getRequest().getURI(),
+				StringUtils.trimLeadingCharacter(path(exchange).value(), '/'));
+	}
+
+	private static PathContainer path(ServerWebExchange exchange) {
+		return exchange.getRequest().getPath().pathWithinApplication();
+	}
+
+}

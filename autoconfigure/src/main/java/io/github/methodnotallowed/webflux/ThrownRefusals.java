@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webflux;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.problem.RefusingExceptions;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
+
+/**
+ * Answers the 405 that comes back as an error: from a filter, or from a handler whose
+ * result fails after dispatch.
+ *
+ * @since 0.1.0
+ */
+public final class ThrownRefusals {
+
+	private final RequestRoutes lookup;
+
+	private final AnswerWriter answers;
+
+	/**
+	 * Create a net.
+	 * @param lookup finds the routes of a request
+	 * @param answers writes the answers
+	 */
+	public ThrownRefusals(RequestRoutes lookup, AnswerWriter answers) {
+		this.lookup = lookup;
+		this.answers = answers;
+	}
+
+	/**
+	 * Answer an error.
+	 * @return the answer, or the error if it is to go on
+	 */
+	Mono<Void> answer(ServerWebExchange exchange, Throwable ex) {
+		HttpHeaders fields = RefusingExceptions.fieldsOfItself(ex);
+		if (fields == null || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
+			return Mono.error(ex);
+		}
+		if (this.lookup.isHidden(exchange)) {
+			return Mono.error(this.lookup.notFound(exchange));
+		}
+		// an observation is to know what has led to the answer
+		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
+		AllowedMethods stated = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
+		exchange.getResponse().getHeaders().addAll(fields);
+		return this.lookup.answeredRoutes(exchange, stated.asSet())
+			.flatMap((routes) -> this.answers.refuse(exchange, routes,
+					this.lookup.allowedBut(exchange, routes, stated)));
+	}
+
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.OptionsFields;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/**
+ * Writes the answers of the guard and the nets.
+ *
+ * @since 0.1.0
+ */
+public final class AnswerWriter {
+
+	private static final Log logger = LogFactory.getLog(AnswerWriter.class);
+
+	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
+
+	private static final List<String> CONTENT_FIELDS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
+			HttpHeaders.CONTENT_LANGUAGE);
+
+	private final RefusalResponder responder;
+
+	private final RequestRoutes lookup;
+
+	private final ErrorPages pages;
+
+	/**
+	 * Create the answers of an application context.
+	 * @param responder describes refusals
+	 * @param lookup finds the routes of a request
+	 * @param pages finds the application's own page
+	 */
+	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+		this.responder = responder;
+		this.lookup = lookup;
+		this.pages = pages;
+	}
+
+	/**
+	 * Refuse a request.
+	 * @return the page to render, empty if the answer is written
+	 */
+	ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) throws IOException {
+		return refuse(request, response, routes, allowed, true);
+	}
+
+	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed, boolean known) throws IOException {
+		request.setAttribute(ANSWERED, Boolean.TRUE);
+		RefusalObservation.describe(request, routes);
+		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
+		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
+				ClientLocales.of(request));
+		if (!known) {
+			answer.fields().remove(HttpHeaders.ALLOW);
+		}
+		CorsGrant.expose(request, response, routes);
+		response.setStatus(answer.status().value());
+		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
+				&& !request.isAsyncStarted();
+		ModelAndView page = (!dispatched && prefersPage(request))
+				? this.pages.find(request, response, answer.status(), refusal.path()) : null;
+		if (dispatched) {
+			answer.fields().keySet().retainAll(List.of(HttpHeaders.ALLOW));
+		}
+		else if (page != null) {
+			CONTENT_FIELDS.forEach(answer.fields()::remove);
+		}
+		response.setCharacterEncoding((String) null);
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
+		answer.fields().forEach((name, value) -> write(response, name, value));
+		if (page != null) {
+			return page;
+		}
+		if (dispatched) {
+			response.sendError(answer.status().value(),
+					"Request method '" + refusal.refusedMethod() + "' is not supported");
+		}
+		else if (!HttpMethod.HEAD.matches(refusal.method())) {
+			response.getOutputStream().write(answer.body());
+		}
+		return new ModelAndView();
+	}
+
+	/**
+	 * Return whether the application writes its errors itself, behind an error dispatch.
+	 */
+	boolean areDispatched() {
+		return this.pages.areDispatched();
+	}
+
+	/**
+	 * Return whether the application has an answer of its own, which may look for the
+	 * exception that says 405.
+	 */
+	boolean areOwn(HttpServletRequest request) {
+		return this.pages.areDispatched() || prefersPage(request);
+	}
+
+	/**
+	 * Refuse a request for which no dispatcher servlet renders a page.
+	 * @param known whether anybody knows the methods, so that something may be claimed
+	 */
+	void refuseAndRender(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed, boolean known) throws IOException {
+		CurrentRequest.during(request, response, () -> {
+			ModelAndView page = refuse(request, response, routes, allowed, known);
+			if (page.getView() != null) {
+				render(page.getView(), page.getModel(), request, response);
+			}
+			return page;
+		});
+	}
+
+	private static void render(View view, Map<String, ?> model, HttpServletRequest request,
+			HttpServletResponse response) {
+		try {
+			view.render(model, request, response);
+		}
+		catch (Exception ex) {
+			logger.debug("The page could not be rendered", ex);
+		}
+	}
+
+	/**
+	 * Complete an answer that the application has written, or is about to write.
+	 * @param known whether anybody knows the methods, so that something may be claimed
+	 */
+	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed, boolean known) {
+		request.setAttribute(ANSWERED, Boolean.TRUE);
+		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
+		CorsGrant.expose(request, response, routes);
+		this.responder.announce(refusal(request, response, routes, allowed));
+	}
+
+	/**
+	 * What is told about a request is what the client has sent, whatever filters have
+	 * made of it.
+	 */
+	private static MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response,
+			MatchedRoutes routes, AllowedMethods allowed) {
+		HttpServletRequest received = RefusedRequest.received(request, response);
+		return new MethodNotAllowed(RequestRoutes.method(received), RequestRoutes.method(request),
+				RequestRoutes.uri(received), routes.pattern(), allowed);
+	}
+
+	/**
+	 * Return whether the client is to have a page.
+	 */
+	boolean prefersPage(HttpServletRequest request) {
+		return this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+	}
+
+	/**
+	 * Return whether a request was refused here.
+	 */
+	boolean isAnswered(HttpServletRequest request) {
+		return request.getAttribute(ANSWERED) != null;
+	}
+
+	private static void write(HttpServletResponse response, String name, String value) {
+		if (HttpHeaders.VARY.equals(name)) {
+			response.addHeader(name, value);
+		}
+		else if (!HttpHeaders.CACHE_CONTROL.equals(name) || !response.containsHeader(name)) {
+			response.setHeader(name, value);
+		}
+	}
+
+	void writeOptions(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
+		CorsGrant.expose(request, response, routes);
+		OptionsFields.of(routes).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		response.setContentLength(0);
+	}
+
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.util.Set;
+
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteKind;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Asks the application what only the application can say about a request.
+ */
+final class RouteResolver {
+
+	private RouteResolver() {
+	}
+
+	/**
+	 * Answer all questions of the routes of a request that is still to be dispatched,
+	 * except those that only the dispatch itself answers.
+	 * @param matched the routes
+	 * @param request the request to ask with
+	 */
+	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request) {
+		MatchedRoutes answered = matched;
+		for (Route question : matched.questions(request.getMethod())) {
+			if (!question.kind().isBeyondAsking()) {
+				answered = answered.answered(question, source(question).served(question, request));
+			}
+		}
+		return answered;
+	}
+
+	/**
+	 * Answer all questions of the routes of a request that was refused.
+	 * @param matched the routes
+	 * @param request the request to ask with
+	 * @param stated the methods that whoever refused it has stated
+	 */
+	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
+		MatchedRoutes answered = answer(matched, request);
+		for (Route question : matched.questions(request.getMethod())) {
+			if (question.kind().isBeyondAsking()) {
+				answered = answered.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+			}
+		}
+		for (Route question : answered.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) question.source();
+			answered = answered.refused(question, foreign.declines(request), foreign.served(question, request), stated);
+		}
+		return answered;
+	}
+
+	/**
+	 * Ask the foreign handler mappings about a request that all others refuse.
+	 * @param routes the routes of all others
+	 * @param request the request to ask with
+	 * @return the routes with what those would serve, or {@code null} if the request is
+	 * to go on because one of them takes it or refuses it in its own way
+	 */
+	static @Nullable MatchedRoutes askForeign(MatchedRoutes routes, HttpServletRequest request) {
+		MatchedRoutes asked = routes;
+		for (Route question : routes.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) question.source();
+			if (!foreign.declines(request)) {
+				return null;
+			}
+			asked = asked.answered(question, foreign.served(question, request));
+		}
+		return asked;
+	}
+
+	private static MappingRoutes source(Route route) {
+		return (MappingRoutes) route.source();
+	}
+
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.webmvc;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Spring's handler mapping for annotated controllers, which also tells of routes that are
+ * registered and unregistered at run time. Spring publishes no event for them.
+ *
+ * @since 0.1.0
+ */
+public class WatchedHandlerMapping extends RequestMappingHandlerMapping {
+
+	private final Map<RequestMappingInfo, String> registering = new ConcurrentHashMap<>();
+
+	private final Map<RequestMappingInfo, CorsConfiguration> cors = new ConcurrentHashMap<>();
+
+	private volatile @Nullable Observer observer;
+
+	/**
+	 * Return the CORS configuration of a route, without looking for its handler.
+	 */
+	@Nullable CorsConfiguration cors(RequestMappingInfo mapping, HttpServletRequest request) {
+		CorsConfigurationSource source = getCorsConfigurationSource();
+		CorsConfiguration global = (source != null) ? source.getCorsConfiguration(request) : null;
+		CorsConfiguration local = this.cors.get(mapping);
+		return (global != null) ? global.combine(local) : local;
+	}
+
+	/**
+	 * Tell an observer of all routes, those that are being registered too, and then of
+	 * each that comes and goes.
+	 */
+	void observe(Observer observer) {
+		this.observer = observer;
+		// in this order: what is not being registered any more is registered
+		this.registering.forEach(observer::registering);
+		getHandlerMethods().forEach((mapping, handler) -> observer.registering(mapping, handler.toString()));
+	}
+
+	@Override
+	public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
+		observed(mapping, handler, method, () -> super.registerMapping(mapping, handler, method));
+	}
+
+	@Override
+	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+		observed(mapping, handler, method, () -> super.registerHandlerMethod(handler, method, mapping));
+	}
+
+	/**
+	 * A route is announced before it exists and withdrawn after it is gone, so that a
+	 * request that Spring would serve is never refused.
+	 */
+	private void observed(RequestMappingInfo mapping, Object handler, Method method, Runnable registration) {
+		String description = createHandlerMethod(handler, method).toString();
+		this.registering.put(mapping, description);
+		try {
+			Observer observer = this.observer;
+			if (observer != null) {
+				observer.registering(mapping, description);
+			}
+			registration.run();
+		}
+		catch (RuntimeException ex) {
+			withdraw(mapping);
+			throw ex;
+		}
+		finally {
+			this.registering.remove(mapping);
+		}
+	}
+
+	@Override
+	protected @Nullable CorsConfiguration initCorsConfiguration(Object handler, Method method,
+			RequestMappingInfo mapping) {
+		CorsConfiguration configuration = super.initCorsConfiguration(handler, method, mapping);
+		if (configuration != null) {
+			this.cors.put(mapping, configuration);
+		}
+		return configuration;
+	}
+
+	private void withdraw(RequestMappingInfo mapping) {
+		Observer observer = this.observer;
+		if (observer != null && !getHandlerMethods().containsKey(mapping)) {
+			observer.unregistered(mapping);
+		}
+	}
+
+	@Override
+	public void unregisterMapping(RequestMappingInfo mapping) {
+		super.unregisterMapping(mapping);
+		this.cors.remove(mapping);
+		withdraw(mapping);
+	}
+
+	/**
+	 * Hears of routes at run time.
+	 */
+	interface Observer {
+
+		void registering(RequestMappingInfo info, String handler);
+
+		void unregistered(RequestMappingInfo info);
+
+	}
+
+}

@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.route;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link RouteTable}.
+ */
+class RouteTableTests {
+
+	private static final FunctionalMethods BOTH = new FunctionalMethods(true, true);
+
+	private final TestSource functional = new TestSource("functional");
+
+	private final TestSource annotated = new TestSource("annotated");
+
+	private final TestSource resources = new TestSource("resources");
+
+	private final RouteTable table = new RouteTable(() -> List.of(this.functional, this.annotated, this.resources),
+			BOTH);
+
+	@Test
+	void mergesAllRoutesOfOnePathOverHandlerMappings() {
+		this.functional.add(Route.functional(this.functional, pattern("/mixed"), methods("GET"), false, "f"));
+		this.annotated.annotated("/mixed", "POST");
+		assertThat(allowed("/mixed")).isEqualTo("GET, HEAD, POST, OPTIONS");
+	}
+
+	@Test
+	void stopsAtAnnotatedPathMatch() {
+		this.annotated.annotated("/index.html", "POST");
+		this.resources.add(Route.resource(this.resources, pattern("/**"), methods("GET", "HEAD"), "static"));
+		assertThat(allowed("/index.html")).isEqualTo("POST, OPTIONS");
+		assertThat(this.table.accepts(path("/index.html"), "GET")).isFalse();
+		assertThat(this.table.accepts(path("/other"), "GET")).isTrue();
+	}
+
+	@Test
+	void goesByTheMostSpecificUrlPatternAlone() {
+		this.resources.add(Route.handler(this.resources, pattern("/view/*"), methods("GET"), "all"));
+		this.resources.add(Route.handler(this.resources, pattern("/view/one"), methods("POST"), "one"));
+		assertThat(allowed("/view/one")).isEqualTo("POST, OPTIONS");
+		assertThat(allowed("/view/two")).isEqualTo("GET, OPTIONS");
+	}
+
+	@Test
+	void acceptsWhatItDoesNotKnow() {
+		assertThat(this.table.accepts(path("/nope"), "DELETE")).isTrue();
+		this.resources.add(Route.unknown(this.resources, pattern("/ws"), "handshake"));
+		assertThat(this.table.accepts(path("/ws"), "DELETE")).isTrue();
+	}
+
+	@Test
+	void looksCloserAtHeadOnAFunctionalGetInFrontOfStaticResources() {
+		this.functional.add(Route.functional(this.functional, pattern("/fn"), methods("GET"), false, "f"));
+		this.resources.add(Route.resource(this.resources, pattern("/**"), methods("GET", "HEAD"), "static"));
+		assertThat(this.table.accepts(path("/fn"), "GET")).isTrue();
+		assertThat(this.table.accepts(path("/fn"), "HEAD")).isFalse();
+		assertThat(this.table.match(path("/fn")).verdict("HEAD")).isEqualTo(Verdict.SERVE_HEAD);
+	}
+
+	@Test
+	void followsRoutesThatComeAndGo() {
+		assertThat(this.table.accepts(path("/late"), "POST")).isTrue();
+		Route late = this.annotated.annotated("/late", "GET");
+		assertThat(this.table.accepts(path("/late"), "POST")).isFalse();
+		this.annotated.remove(late);
+		assertThat(this.table.accepts(path("/late"), "POST")).isTrue();
+		assertThat(this.table.match(path("/late")).routes()).isEmpty();
+	}
+
+	@Test
+	void readsASourceAgainWhenItsVersionChanges() {
+		this.annotated.annotated("/one", "GET");
+		assertThat(allowed("/one")).isEqualTo("GET, HEAD, OPTIONS");
+		this.annotated
+			.replaceSilently(Route.annotated(this.annotated, pattern("/one"), methods("PUT"), List.of(), "p"));
+		assertThat(allowed("/one")).isEqualTo("PUT, OPTIONS");
+	}
+
+	@Test
+	void findsTheSameRoutesAsEveryPatternByItself() {
+		PathPatternParser insensitive = new PathPatternParser();
+		insensitive.setCaseSensitive(false);
+		List<PathPatternParser> parsers = List.of(PathPatternParser.defaultInstance, insensitive);
+		String[] segments = { "a", "b", "A", "{x}", "{x:[a-c]+}", "*", "a*", "?", "{x}.json", "{x}-b", "{x:[^/]+}",
+				"{x:a/b}", "**", "{*rest}", "", "a%20b", "a\\*b", "\u017F", "\uD801\uDC00" };
+		String[] values = { "a", "b", "A", "c", "ab", "a.json", "", "a%20b", "a%2Fb", "a;k=v", "B", ";k=v", "a-b",
+				"a*b", "S", "\uD801\uDC28" };
+		for (long seed = 0; seed < 3000; seed++) {
+			Random random = new Random(seed);
+			TestSource source = new TestSource("random");
+			RouteTable random3 = new RouteTable(() -> List.of(source), BOTH);
+			for (int i = 0; i < 8; i++) {
+				String text = text(random, segments);
+				PathPattern pattern = parse(parsers.get(random.nextInt(2)), text);
+				if (pattern != null) {
+					source.add(Route.annotated(source, pattern, methods("GET"), List.of(), text + i));
+				}
+			}
+			if (random.nextBoolean()) {
+				source.routes.stream().findAny().ifPresent(source::remove);
+			}
+			for (int i = 0; i < 10; i++) {
+				PathContainer path = path(text(random, values));
+				List<Route> expected = source.routes.stream().filter((route) -> route.pattern().matches(path)).toList();
+				assertThat(random3.match(path).routes()).as("seed %d, path %s, routes %s", seed, path, source.routes)
+					.containsExactlyInAnyOrderElementsOf(expected);
+				assertThat(random3.accepts(path, "POST")).as("seed %d, path %s, routes %s", seed, path, source.routes)
+					.isEqualTo(expected.isEmpty());
+			}
+		}
+	}
+
+	private static PathPattern parse(PathPatternParser parser, String text) {
+		try {
+			return parser.parse(text);
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
+	}
+
+	private static String text(Random random, String[] segments) {
+		StringBuilder text = new StringBuilder();
+		Set<String> used = new LinkedHashSet<>();
+		for (int i = random.nextInt(4); i >= 0; i--) {
+			String segment = segments[random.nextInt(segments.length)];
+			text.append('/').append((segment.startsWith("{x") && !used.add("x")) ? "b" : segment);
+		}
+		return text.toString();
+	}
+
+	private String allowed(String path) {
+		return this.table.match(path(path)).allowed().headerValue();
+	}
+
+	private static PathContainer path(String path) {
+		return PathContainer.parsePath(path);
+	}
+
+	private static PathPattern pattern(String pattern) {
+		return PathPatternParser.defaultInstance.parse(pattern);
+	}
+
+	private static Set<HttpMethod> methods(String... names) {
+		return new LinkedHashSet<>(Arrays.stream(names).map(HttpMethod::valueOf).toList());
+	}
+
+	private static final class TestSource implements RouteSource {
+
+		private final String name;
+
+		private final List<Route> routes = new ArrayList<>();
+
+		private Object version = "1";
+
+		private ChangeListener listener;
+
+		private TestSource(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public String name() {
+			return this.name;
+		}
+
+		@Override
+		public Object version() {
+			return this.version;
+		}
+
+		@Override
+		public void read(ChangeListener listener) {
+			this.listener = listener;
+			this.routes.forEach(listener::added);
+		}
+
+		private Route annotated(String pattern, String... methods) {
+			Route route = Route.annotated(this, pattern(pattern), methods(methods), List.of(), "controller");
+			add(route);
+			return route;
+		}
+
+		private void add(Route route) {
+			this.routes.add(route);
+			if (this.listener != null) {
+				this.listener.added(route);
+			}
+		}
+
+		private void remove(Route route) {
+			this.routes.remove(route);
+			if (this.listener != null) {
+				this.listener.removed(route);
+			}
+		}
+
+		private void replaceSilently(Route route) {
+			this.routes.clear();
+			this.routes.add(route);
+			this.version = "2";
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+}
