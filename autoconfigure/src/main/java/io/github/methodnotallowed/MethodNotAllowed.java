@@ -16,46 +16,45 @@
 
 package io.github.methodnotallowed;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal: one 405, or one 501 where the application is set to answer unknown methods
  * so. Immutable.
  *
- * @param method the method token that the client sent, cut at {@value #MAX_METHOD_LENGTH}
- * characters
- * @param refusedMethod the method token that was refused, cut likewise; another one only
- * if a filter has replaced what the client sent, as Spring's filter for hidden methods
- * does
- * @param path the request path that the client sent, with the context path
- * @param pattern the most specific path pattern that matched, or {@code null} if none is
- * known
- * @param allowedMethods the methods that the resource supports
  * @since 0.1.0
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110, section
  * 15.5.6</a>
  */
-public record MethodNotAllowed(String method, String refusedMethod, String path, @Nullable String pattern,
-		AllowedMethods allowedMethods) {
+public final class MethodNotAllowed {
 
 	/**
 	 * The longest method token that is shown in a body or a log, in characters.
 	 */
 	public static final int MAX_METHOD_LENGTH = 32;
 
-	private static final String HEAD = "HEAD";
+	private final String method;
 
-	/**
-	 * Create a refusal.
-	 * @param method the method token that the client sent, of any length
-	 * @param refusedMethod the method token that was refused, of any length
-	 * @param path the request path that the client sent, with the context path
-	 * @param pattern the most specific path pattern that matched, if known
-	 * @param allowedMethods the methods that the resource supports
-	 */
-	public MethodNotAllowed {
-		method = cut(method);
-		refusedMethod = cut(refusedMethod);
+	private final String refusedMethod;
+
+	private final String path;
+
+	private final @Nullable String pattern;
+
+	private final AllowedMethods allowedMethods;
+
+	private final List<Cause> causes;
+
+	private MethodNotAllowed(String method, String refusedMethod, String path, @Nullable String pattern,
+			AllowedMethods allowedMethods, List<Cause> causes) {
+		this.method = cut(method);
+		this.refusedMethod = cut(refusedMethod);
+		this.path = path;
+		this.pattern = pattern;
+		this.allowedMethods = allowedMethods;
+		this.causes = List.copyOf(causes);
 	}
 
 	/**
@@ -64,22 +63,87 @@ public record MethodNotAllowed(String method, String refusedMethod, String path,
 	 * @param path the request path that the client sent, with the context path
 	 * @param pattern the most specific path pattern that matched, if known
 	 * @param allowedMethods the methods that the resource supports
+	 * @return the refusal
 	 */
-	public MethodNotAllowed(String method, String path, @Nullable String pattern, AllowedMethods allowedMethods) {
-		this(method, method, path, pattern, allowedMethods);
+	public static MethodNotAllowed of(String method, String path, @Nullable String pattern,
+			AllowedMethods allowedMethods) {
+		return new MethodNotAllowed(method, method, path, pattern, allowedMethods, List.of());
 	}
 
 	/**
-	 * Return how this refusal is described. An answer to {@code HEAD} has the header
-	 * fields of an answer to {@code GET}, even those that follow from the content (RFC
-	 * 9110, section 9.3.2).
+	 * Return this refusal with another method as the one that the client sent and that
+	 * was refused.
+	 * @param method the method token that the client sent, of any length
+	 * @param refusedMethod the method token that was refused, of any length
+	 * @return the refusal
 	 */
-	public MethodNotAllowed asGet() {
-		if (!HEAD.equals(this.method)) {
-			return this;
-		}
-		String refused = HEAD.equals(this.refusedMethod) ? "GET" : this.refusedMethod;
-		return new MethodNotAllowed("GET", refused, this.path, this.pattern, this.allowedMethods);
+	public MethodNotAllowed withMethods(String method, String refusedMethod) {
+		return new MethodNotAllowed(method, refusedMethod, this.path, this.pattern, this.allowedMethods, this.causes);
+	}
+
+	/**
+	 * Return this refusal with its causes.
+	 * @param causes why the method may have arrived, the first one to look at first
+	 * @return the refusal
+	 */
+	public MethodNotAllowed withCauses(List<Cause> causes) {
+		return new MethodNotAllowed(this.method, this.refusedMethod, this.path, this.pattern, this.allowedMethods,
+				causes);
+	}
+
+	/**
+	 * Return the method token that the client sent.
+	 * @return the method, cut at {@value #MAX_METHOD_LENGTH} characters
+	 */
+	public String method() {
+		return this.method;
+	}
+
+	/**
+	 * Return the method token that was refused. It is another one than
+	 * {@linkplain #method() the one sent} only if a filter has replaced it, as Spring's
+	 * {@code HiddenHttpMethodFilter} does.
+	 * @return the method, cut at {@value #MAX_METHOD_LENGTH} characters
+	 */
+	public String refusedMethod() {
+		return this.refusedMethod;
+	}
+
+	/**
+	 * Return the request path that the client sent.
+	 * @return the path, with the context path
+	 */
+	public String path() {
+		return this.path;
+	}
+
+	/**
+	 * Return the most specific path pattern that matched.
+	 * @return the pattern, or {@code null} if none is known
+	 */
+	public @Nullable String pattern() {
+		return this.pattern;
+	}
+
+	/**
+	 * Return the methods that the resource supports.
+	 * @return the methods
+	 */
+	public AllowedMethods allowedMethods() {
+		return this.allowedMethods;
+	}
+
+	/**
+	 * Return why the method may have arrived.
+	 * @return the causes, the first one to look at first; empty if nobody has looked
+	 */
+	public List<Cause> causes() {
+		return this.causes;
+	}
+
+	@Override
+	public String toString() {
+		return "%s %s (allowed: %s)".formatted(this.refusedMethod, this.path, this.allowedMethods);
 	}
 
 	private static String cut(String method) {

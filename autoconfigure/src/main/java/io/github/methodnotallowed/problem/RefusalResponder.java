@@ -90,7 +90,7 @@ public final class RefusalResponder {
 			Locale locale) {
 		HttpStatus status = status(refusal, declares);
 		announce(refusal);
-		MethodNotAllowed described = refusal.asGet();
+		MethodNotAllowed described = described(refusal);
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		ProblemCustomizers.Customized customized = this.customizers.customize(problem.detail(), described);
 		ProblemFormat format = this.formats.preferred(accept);
@@ -140,6 +140,17 @@ public final class RefusalResponder {
 	 */
 	public boolean prefersPage(List<String> accept) {
 		return this.formats.prefersPage(accept);
+	}
+
+	/**
+	 * An answer to {@code HEAD} has the header fields of an answer to {@code GET}, even
+	 * those that follow from the content (RFC 9110, section 9.3.2).
+	 */
+	private static MethodNotAllowed described(MethodNotAllowed refusal) {
+		if (!"HEAD".equals(refusal.method())) {
+			return refusal;
+		}
+		return refusal.withMethods("GET", "HEAD".equals(refusal.refusedMethod()) ? "GET" : refusal.refusedMethod());
 	}
 
 	private HttpStatus status(MethodNotAllowed refusal, Predicate<String> declares) {

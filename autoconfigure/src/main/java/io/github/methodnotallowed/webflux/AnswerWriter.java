@@ -122,8 +122,9 @@ public final class AnswerWriter {
 	 */
 	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		ServerHttpRequest received = received(exchange);
-		return new MethodNotAllowed(received.getMethod().name(), exchange.getRequest().getMethod().name(),
-				received.getPath().value(), routes.pattern(), allowed);
+		String method = received.getMethod().name();
+		return MethodNotAllowed.of(method, received.getPath().value(), routes.pattern(), allowed)
+			.withMethods(method, exchange.getRequest().getMethod().name());
 	}
 
 	private static ServerHttpRequest received(ServerWebExchange exchange) {

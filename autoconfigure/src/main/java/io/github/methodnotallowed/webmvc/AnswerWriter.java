@@ -177,8 +177,9 @@ public final class AnswerWriter {
 	private static MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response,
 			MatchedRoutes routes, AllowedMethods allowed) {
 		HttpServletRequest received = RefusedRequest.received(request, response);
-		return new MethodNotAllowed(RequestRoutes.method(received), RequestRoutes.method(request),
-				RequestRoutes.uri(received), routes.pattern(), allowed);
+		String method = RequestRoutes.method(received);
+		return MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
+			.withMethods(method, RequestRoutes.method(request));
 	}
 
 	/**

@@ -136,7 +136,7 @@ class ProblemLanguageTests {
 
 	private RefusalResponse respond(String wish) {
 		return this.responder.respond(
-				new MethodNotAllowed("DELETE", "/get", null, AllowedMethods.of(Set.of(HttpMethod.GET))),
+				MethodNotAllowed.of("DELETE", "/get", null, AllowedMethods.of(Set.of(HttpMethod.GET))),
 				(method) -> false, List.of(), Locale.forLanguageTag(wish));
 	}
 

@@ -88,7 +88,7 @@ class RefusalResponderTests {
 	@Test
 	void tellsWhatWasSentAndWhatWasRefused() {
 		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET, HttpMethod.POST));
-		assertThat(text(respond(new MethodNotAllowed("POST", "PUT", "/form", null, allowed))))
+		assertThat(text(respond(MethodNotAllowed.of("POST", "/form", null, allowed).withMethods("POST", "PUT"))))
 			.contains("detail=Method 'PUT' (sent as 'POST') is not supported for this resource. "
 					+ "Supported methods: GET, POST.,")
 			.contains("method=POST");
@@ -98,10 +98,11 @@ class RefusalResponderTests {
 	void judgesTheMethodThatWasRefused() {
 		this.unknownMethods = UnknownMethods.NOT_IMPLEMENTED;
 		AllowedMethods allowed = AllowedMethods.of(Set.of(HttpMethod.GET));
-		RefusalResponse unknown = respond(new MethodNotAllowed("POST", "FOO", "/form", null, allowed));
+		RefusalResponse unknown = respond(
+				MethodNotAllowed.of("POST", "/form", null, allowed).withMethods("POST", "FOO"));
 		assertThat(unknown.status()).isEqualTo(HttpStatus.NOT_IMPLEMENTED);
 		assertThat(text(unknown)).contains("detail=Method 'FOO' (sent as 'POST') is not implemented.");
-		assertThat(respond(new MethodNotAllowed("FOO", "PUT", "/form", null, allowed)).status())
+		assertThat(respond(MethodNotAllowed.of("FOO", "/form", null, allowed).withMethods("FOO", "PUT")).status())
 			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
 	}
 
@@ -238,7 +239,7 @@ class RefusalResponderTests {
 	}
 
 	private static MethodNotAllowed refusal(String method, String path) {
-		return new MethodNotAllowed(method, path, null, AllowedMethods.of(Set.of(HttpMethod.GET, HttpMethod.HEAD)));
+		return MethodNotAllowed.of(method, path, null, AllowedMethods.of(Set.of(HttpMethod.GET, HttpMethod.HEAD)));
 	}
 
 	private static String text(RefusalResponse response) {
