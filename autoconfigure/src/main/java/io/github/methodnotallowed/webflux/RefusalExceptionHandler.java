@@ -123,7 +123,7 @@ public final class RefusalExceptionHandler implements HandlerAdapter, DispatchEx
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
 		String method = exchange.getRequest().getMethod().name();
 		MatchedRoutes matched = this.lookup.routes(exchange);
-		if (matched.isOnlyResources() || matched.registers(method) || this.lookup.isHidden(exchange)) {
+		if (matched.isOnlyResources() || matched.declares(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
 		return RouteResolver.answer(matched, exchange, Set.of())

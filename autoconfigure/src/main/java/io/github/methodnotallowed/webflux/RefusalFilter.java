@@ -120,7 +120,7 @@ public final class RefusalFilter implements WebFilter, PriorityOrdered {
 		return exchange.getResponse().getHeaders().containsHeader(HttpHeaders.ALLOW)
 				&& !CorsUtils.isPreFlightRequest(exchange.getRequest()) && isHidden(exchange)
 				&& !WatchedResponse.isProxied(exchange)
-				&& !this.lookup.routes(exchange).registers(exchange.getRequest().getMethod().name());
+				&& !this.lookup.routes(exchange).declares(exchange.getRequest().getMethod().name());
 	}
 
 	/**

@@ -94,7 +94,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		return RouteResolver.answer(matched, exchange)
 			.filter((routes) -> routes.tell(method) || routes.verdict(method) != Verdict.PASS)
 			// a route that names the method asks for more than the request has
-			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.registers(method))
+			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.declares(method))
 			.flatMap((routes) -> RouteResolver.askForeign(routes, exchange))
 			.flatMap((routes) -> decide(routes, matched, exchange, thrown));
 	}
@@ -133,7 +133,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
 		MatchedRoutes matched = this.lookup.routes(exchange);
 		boolean declared = matched.isBeyondAsking()
-				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.registers(method.name()));
+				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.declares(method.name()));
 		return this.lookup.answeredRoutes(exchange, Set.of()).flatMap((routes) -> {
 			if (!routes.allowed().isResource() && !declared) {
 				return Mono.error(this.lookup.notFound(exchange));

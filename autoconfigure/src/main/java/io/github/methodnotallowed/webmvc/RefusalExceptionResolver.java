@@ -122,7 +122,7 @@ public final class RefusalExceptionResolver implements HandlerExceptionResolver,
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler) {
 		MatchedRoutes matched = this.lookup.routes(request);
-		if (matched.isOnlyResources() || matched.registers(request.getMethod()) || this.lookup.isHidden(request)) {
+		if (matched.isOnlyResources() || matched.declares(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
 		MatchedRoutes routes = RouteResolver.answer(matched, request, Set.of());

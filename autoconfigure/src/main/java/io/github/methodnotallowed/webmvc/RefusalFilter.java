@@ -216,7 +216,7 @@ public final class RefusalFilter extends GenericFilterBean {
 		if (stated.names().isEmpty() || isProxied(request)) {
 			return false;
 		}
-		if (this.lookup.isHidden(request) && !this.lookup.routes(request).registers(request.getMethod())) {
+		if (this.lookup.isHidden(request) && !this.lookup.routes(request).declares(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return !CorsUtils.isPreFlightRequest(request);
 		}

@@ -92,7 +92,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		if (!routes.tell(method) && routes.verdict(method) == Verdict.PASS) {
 			return null;
 		}
-		if (routes.verdict(method) == Verdict.REFUSE && matched.registers(method)) {
+		if (routes.verdict(method) == Verdict.REFUSE && matched.declares(method)) {
 			// a route that names the method asks for more than the request has
 			return null;
 		}

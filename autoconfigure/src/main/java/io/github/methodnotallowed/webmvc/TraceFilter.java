@@ -58,7 +58,7 @@ public final class TraceFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !HttpMethod.TRACE.matches(request.getMethod())
-				|| this.lookup.routes(request).registers(HttpMethod.TRACE.name());
+				|| this.lookup.routes(request).declares(HttpMethod.TRACE.name());
 	}
 
 	@Override
