@@ -37,10 +37,8 @@ import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Writes the answers of the guard and the nets.
- *
- * @since 0.1.0
  */
-public final class AnswerWriter {
+final class AnswerWriter {
 
 	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
 
@@ -56,7 +54,7 @@ public final class AnswerWriter {
 	 * @param lookup finds the routes of a request
 	 * @param pages finds who writes the application's own page
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;

@@ -38,10 +38,8 @@ import org.springframework.web.server.WebHandler;
 /**
  * The handler mapping in front of all others. It answers the requests whose method no
  * route accepts and passes on all others untouched.
- *
- * @since 0.1.0
  */
-public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
+final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 
 	private final RequestRoutes lookup;
 
@@ -59,7 +57,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	 * @param tracesRefused whether {@code TRACE} is refused even where a handler would
 	 * serve it
 	 */
-	public RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
+	RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
 			BooleanSupplier tracesRefused) {
 		this.lookup = lookup;
 		this.answers = answers;

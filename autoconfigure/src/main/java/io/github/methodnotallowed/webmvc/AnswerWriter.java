@@ -40,10 +40,8 @@ import org.springframework.web.servlet.View;
 
 /**
  * Writes the answers of the guard and the nets.
- *
- * @since 0.1.0
  */
-public final class AnswerWriter {
+final class AnswerWriter {
 
 	private static final Log logger = LogFactory.getLog(AnswerWriter.class);
 
@@ -64,7 +62,7 @@ public final class AnswerWriter {
 	 * @param lookup finds the routes of a request
 	 * @param pages finds the application's own page
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;
