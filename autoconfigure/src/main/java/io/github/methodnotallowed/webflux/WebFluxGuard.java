@@ -107,9 +107,11 @@ public final class WebFluxGuard implements HandlerMapping, Ordered {
 		}
 		return switch (routes.verdict(method)) {
 			case PASS -> Mono.empty();
-			case SERVE_HEAD -> WebFluxFunctionalHead.handler(routes, exchange);
-			case ANSWER_OPTIONS ->
-				WebFluxOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
+			case SERVE_HEAD -> WebFluxBystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> WebFluxFunctionalHead.handler(routes, exchange)));
+			case ANSWER_OPTIONS -> WebFluxBystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> WebFluxOptions.handler(routes, exchange,
+						(current) -> this.answers.writeOptions(current, routes))));
 			case REFUSE -> WebFluxBystanders.object(matched, exchange)
 				.switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
 		};
