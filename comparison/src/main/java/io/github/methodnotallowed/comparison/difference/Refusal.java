@@ -123,13 +123,15 @@ final class Refusal {
 	}
 
 	/**
-	 * Return whether an answer that serves the same client there has a field. No script
-	 * of an origin can send {@code TRACE}, and OPTIONS may be allowed where nothing is.
+	 * Return whether an answer that serves the same origin there has a field; an error
+	 * may have that of the error page. No script of an origin can send {@code TRACE}, and
+	 * OPTIONS may be allowed where nothing is.
 	 */
 	private static boolean isServedWith(Exchange exchange, Exchanges exchanges, Predicate<Answer> field) {
-		return exchanges.others(exchange.request())
+		return exchanges.at(exchange.request())
 			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
-			.filter((other) -> exchanges.isServed(other, Exchange::stock))
+			.filter((other) -> other.request().value("origin").equals(exchange.request().value("origin")))
+			.filter((other) -> other.stock().status() < 400 && exchanges.isServed(other, Exchange::stock))
 			.anyMatch((other) -> field.test(other.stock()));
 	}
 
