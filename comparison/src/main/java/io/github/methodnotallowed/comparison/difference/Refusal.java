@@ -123,14 +123,13 @@ final class Refusal {
 	}
 
 	/**
-	 * Return whether an answer that serves the same origin there has a field; an error
+	 * Return whether an answer that serves the same client there has a field; an error
 	 * may have that of the error page. No script of an origin can send {@code TRACE}, and
 	 * OPTIONS may be allowed where nothing is.
 	 */
 	private static boolean isServedWith(Exchange exchange, Exchanges exchanges, Predicate<Answer> field) {
-		return exchanges.at(exchange.request())
+		return exchanges.others(exchange.request())
 			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
-			.filter((other) -> other.request().value("origin").equals(exchange.request().value("origin")))
 			.filter((other) -> other.stock().status() < 400 && exchanges.isServed(other, Exchange::stock))
 			.anyMatch((other) -> field.test(other.stock()));
 	}
