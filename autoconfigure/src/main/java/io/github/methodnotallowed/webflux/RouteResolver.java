@@ -72,12 +72,14 @@ final class RouteResolver {
 
 	private static Mono<MatchedRoutes> answerForeign(MatchedRoutes routes, ServerWebExchange exchange,
 			Set<HttpMethod> stated) {
+		// the server has refused a trace, before any handler mapping saw it
+		boolean unseen = exchange.getRequest().getMethod() == HttpMethod.TRACE;
 		Mono<MatchedRoutes> answered = Mono.just(routes);
 		for (Route question : routes.foreign()) {
 			ForeignRoutes foreign = (ForeignRoutes) question.source();
 			answered = answered.flatMap((former) -> foreign.declines(exchange)
 				.flatMap((declined) -> foreign.served(question, exchange)
-					.map((served) -> former.refused(question, declined, served, stated))));
+					.map((served) -> former.refused(question, declined, served, unseen ? served : stated))));
 		}
 		return answered;
 	}

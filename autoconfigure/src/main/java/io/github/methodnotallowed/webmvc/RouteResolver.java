@@ -65,7 +65,10 @@ final class RouteResolver {
 		}
 		for (Route question : answered.foreign()) {
 			ForeignRoutes foreign = (ForeignRoutes) question.source();
-			answered = answered.refused(question, foreign.declines(request), foreign.served(question, request), stated);
+			Set<HttpMethod> served = foreign.served(question, request);
+			// the server has refused a trace, before any handler mapping saw it
+			boolean unseen = HttpMethod.TRACE.matches(RequestRoutes.method(request));
+			answered = answered.refused(question, foreign.declines(request), served, unseen ? served : stated);
 		}
 		return answered;
 	}
