@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
 import io.github.methodnotallowed.webflux.MappingRoutesFactory;
@@ -56,7 +58,7 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	ErrorPages webFluxErrorPages() {
-		return (preferred) -> null;
+		return (preferred) -> List.of();
 	}
 
 }
