@@ -112,7 +112,7 @@ final class WebFluxDispatcher implements Dispatcher {
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, Starter.responder(),
-					(preferred) -> null);
+					(preferred) -> List.of());
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
