@@ -54,6 +54,10 @@ public final class TestRoutes implements RouteSource {
 
 	/**
 	 * Add a functional route that asks for more than its path and methods.
+	 * @param pattern the pattern of its paths
+	 * @param handler the name of its handler
+	 * @param methods the methods that it declares
+	 * @return the route
 	 */
 	public Route conditional(String pattern, String handler, String... methods) {
 		return add(Route.functional(this, parse(pattern), methods(methods), true, handler));
@@ -93,6 +97,9 @@ public final class TestRoutes implements RouteSource {
 	/**
 	 * Have one annotated route in place of all others, and tell nobody but by another
 	 * version.
+	 * @param pattern the pattern of its paths
+	 * @param handler the name of its handler
+	 * @param methods the methods that it declares
 	 */
 	public void replaceSilently(String pattern, String handler, String... methods) {
 		this.routes.clear();
