@@ -16,23 +16,17 @@
 
 package io.github.methodnotallowed.actuate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
 import io.github.methodnotallowed.actuate.PathDescriptor.CandidateDescriptor;
 import io.github.methodnotallowed.actuate.PathDescriptor.Counts;
 import io.github.methodnotallowed.route.FunctionalMethods;
-import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MethodNotAllowedEndpointTests {
 
-	private final FixedRoutes functional = new FixedRoutes("functional");
+	private final TestRoutes functional = new TestRoutes("functional");
 
-	private final FixedRoutes annotated = new FixedRoutes("annotated");
+	private final TestRoutes annotated = new TestRoutes("annotated");
 
-	private final FixedRoutes resources = new FixedRoutes("resources");
+	private final TestRoutes resources = new TestRoutes("resources");
 
 	private final MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(new RouteTable(
 			() -> List.of(this.functional, this.annotated, this.resources), new FunctionalMethods(true, true)));
@@ -55,7 +49,7 @@ class MethodNotAllowedEndpointTests {
 		this.annotated.annotated("/b", "two", "POST");
 		this.annotated.annotated("/b", "one", "POST");
 		this.annotated.annotated("/a", "three", "GET");
-		this.functional.functional("/b", "four", false, "GET");
+		this.functional.functional("/b", "four", "GET");
 		assertThat(this.endpoint.routes().routes())
 			.extracting((route) -> route.pattern() + " " + route.source() + " " + route.handler())
 			.containsExactly("/a annotated three", "/b functional four", "/b annotated one", "/b annotated two");
@@ -65,9 +59,9 @@ class MethodNotAllowedEndpointTests {
 	void listsTheRoutesOfAPathInDispatchOrder() {
 		this.annotated.annotated("/a/**", "general", "GET");
 		this.annotated.annotated("/a/{b}", "specific", "GET");
-		this.functional.functional("/a/{y}", "first", true, "GET");
-		this.functional.functional("/a/z", "second", true, "GET");
-		this.functional.functional("/**", "third", true, "GET");
+		this.functional.conditional("/a/{y}", "first", "GET");
+		this.functional.conditional("/a/z", "second", "GET");
+		this.functional.conditional("/**", "third", "GET");
 		assertThat(this.endpoint.path("a", "z").routes()).extracting(CandidateDescriptor::handler)
 			.containsExactly("first", "second", "third", "specific", "general");
 	}
@@ -84,13 +78,13 @@ class MethodNotAllowedEndpointTests {
 	@Test
 	void listsRouteWithoutPatternFirst() {
 		this.annotated.annotated("/a", "handler", "GET");
-		this.resources.add(Route.foreign(this.resources, "foreign"));
+		this.resources.foreign("foreign");
 		assertThat(this.endpoint.routes().routes()).extracting(RouteDescriptor::pattern).containsExactly(null, "/a");
 	}
 
 	@Test
 	void mergesTheRoutesOfOnePath() {
-		this.functional.functional("/a", "reads", false, "GET");
+		this.functional.functional("/a", "reads", "GET");
 		this.annotated.annotated("/a", "writes", "POST");
 		PathDescriptor path = this.endpoint.path("a");
 		assertThat(path.path()).isEqualTo("/a");
@@ -126,8 +120,8 @@ class MethodNotAllowedEndpointTests {
 
 	@Test
 	void saysWhatDependsOnTheRequest() {
-		this.functional.functional("/a", "picky", true, "GET");
-		this.resources.add(Route.foreign(this.resources, "foreign"));
+		this.functional.conditional("/a", "picky", "GET");
+		this.resources.foreign("foreign");
 		PathDescriptor path = this.endpoint.path("a");
 		assertThat(path.allowedMethods()).isEmpty();
 		assertThat(path.dependsOnRequest()).containsExactly("functional", "resources");
@@ -157,7 +151,7 @@ class MethodNotAllowedEndpointTests {
 	void survivesARouteThatIsRemovedMeanwhile() {
 		this.annotated.annotated("/a", "handler", "GET");
 		RouteTable empty = new RouteTable(List::of, new FunctionalMethods(true, true));
-		PathDescriptor path = PathDescriptor.of("/a", this.annotated.routes,
+		PathDescriptor path = PathDescriptor.of("/a", this.annotated.routes(),
 				empty.match(PathContainer.parsePath("/a")));
 		assertThat(path.routes()).extracting(CandidateDescriptor::reason).containsExactly("It was removed meanwhile.");
 	}
@@ -166,53 +160,6 @@ class MethodNotAllowedEndpointTests {
 	void answersWithNothingForAnUnknownPath() {
 		this.annotated.annotated("/a", "handler", "GET");
 		assertThat(this.endpoint.path("b")).isEqualTo(new PathDescriptor("/b", List.of(), List.of(), List.of()));
-	}
-
-	private static final class FixedRoutes implements RouteSource {
-
-		private final String name;
-
-		private final List<Route> routes = new ArrayList<>();
-
-		private FixedRoutes(String name) {
-			this.name = name;
-		}
-
-		private void add(Route route) {
-			this.routes.add(route);
-		}
-
-		private void annotated(String pattern, String handler, String method) {
-			add(Route.annotated(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), List.of(), handler));
-		}
-
-		private void functional(String pattern, String handler, boolean conditional, String method) {
-			add(Route.functional(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), conditional, handler));
-		}
-
-		private void resource(String pattern, String handler) {
-			add(Route.resource(this, parse(pattern), Set.of(HttpMethod.GET, HttpMethod.HEAD), handler));
-		}
-
-		private static PathPattern parse(String pattern) {
-			return PathPatternParser.defaultInstance.parse(pattern);
-		}
-
-		@Override
-		public String name() {
-			return this.name;
-		}
-
-		@Override
-		public Object version() {
-			return this;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			this.routes.forEach(listener::added);
-		}
-
 	}
 
 }
