@@ -21,11 +21,13 @@ import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
+import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
 import io.github.methodnotallowed.problem.JsonProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.XmlProblemFormat;
+import io.github.methodnotallowed.route.Diagnosis;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -69,6 +71,12 @@ public final class MethodNotAllowedAutoConfiguration {
 		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Diagnosis methodNotAllowedDiagnosis(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return properties.diagnosis().enabled() ? new RefusalDiagnosis(new ApplicationFacts(context)) : Diagnosis.NONE;
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
 
@@ -49,8 +50,9 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
-			MethodNotAllowedProperties properties, RefusalResponder responder) {
-		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, (preferred) -> null);
+			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis) {
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, diagnosis,
+				(preferred) -> null);
 	}
 
 }
