@@ -17,9 +17,11 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
@@ -37,7 +39,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -83,7 +85,7 @@ final class AnswerWriter {
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
-		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
+		WebExceptionHandler page = this.pages.find(answer.page());
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
@@ -120,8 +122,7 @@ final class AnswerWriter {
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
 		}
-		this.responder.announce(this.diagnosis.examine(undiagnosed(exchange, routes, allowed), this.lookup.table(),
-				() -> ClueReader.read(exchange)));
+		this.responder.announce(examine(undiagnosed(exchange, routes, allowed), () -> ClueReader.read(exchange)));
 		return CorsGrant.expose(exchange, routes);
 	}
 
@@ -142,9 +143,13 @@ final class AnswerWriter {
 		if (this.diagnosis == Diagnosis.NONE) {
 			return Mono.just(refusal);
 		}
-		return ClueReader.formOverride(exchange, refusal)
-			.map((override) -> this.diagnosis.examine(refusal, this.lookup.table(),
-					() -> ClueReader.read(exchange).withFormOverride(override.orElse(null))));
+		return Mono.defer(() -> ClueReader.read(exchange, refusal, this.lookup.table()))
+			.map((clues) -> examine(refusal, () -> clues))
+			.onErrorResume((ex) -> Mono.just(examine(refusal, () -> ClueReader.read(exchange))));
+	}
+
+	private MethodNotAllowed examine(MethodNotAllowed refusal, Supplier<RequestClues> clues) {
+		return this.diagnosis.examine(refusal, this.lookup.table(), clues);
 	}
 
 	/**
