@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RequestClues(Map<String, String> fields, String contextPath, String path, boolean forwarded,
-		List<String> parameters, @Nullable String override, boolean resource, Refuser refuser, @Nullable String handler, int client) {
+		List<String> parameters, @Nullable String override, boolean resource, Refuser refuser, @Nullable String handler,
+		int client) {
 
 	/**
 	 * The longest text that is kept, in characters.
@@ -122,8 +123,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 		}
 		List<String> parameters = new ArrayList<>();
 		String override = (query != null) ? read(query, parameters) : null;
-		return new RequestClues(Collections.unmodifiableMap(fields), "", "", false, List.copyOf(parameters), override, false,
-				Refuser.ROUTER, null, client(field, address));
+		return new RequestClues(Collections.unmodifiableMap(fields), "", "", false, List.copyOf(parameters), override,
+				false, Refuser.ROUTER, null, client(field, address));
 	}
 
 	/**
@@ -193,8 +194,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * @return the clues
 	 */
 	public RequestClues withPath(String contextPath, String path, boolean forwarded) {
-		return new RequestClues(this.fields, contextPath, path, forwarded, this.parameters, this.override, this.resource, this.refuser,
-				this.handler, this.client);
+		return new RequestClues(this.fields, contextPath, path, forwarded, this.parameters, this.override,
+				this.resource, this.refuser, this.handler, this.client);
 	}
 
 	/**
@@ -276,7 +277,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * @return whether it announces a length beyond zero, or content of unknown length
 	 */
 	public boolean hasContent() {
-		return has("transfer-encoding") || (has("content-length") && !value("content-length").matches("0*"));
+		return has("transfer-encoding") || !(value("content-length").isEmpty() || value("content-length").equals("0"));
 	}
 
 	/**

@@ -47,9 +47,8 @@ class PlainCauses implements CauseFamily {
 			refusal.add(CauseCode.WRONG_METHOD, Certainty.POSSIBLE,
 					"The client sent %s, and nothing tells that it meant another method or another path"
 						.formatted(method),
-					allowed.isEmpty() ? "Ask the client for what it wanted"
-							: "Send one of %s, or declare %s for %s".formatted(allowed, method,
-									refusal.refusal().pattern()),
+					allowed.isEmpty() ? "Ask the client for what it wanted" : "Send one of %s, or declare %s for %s"
+						.formatted(allowed, method, refusal.refusal().pattern()),
 					null);
 		}
 	}

@@ -34,25 +34,24 @@ class RefuserCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		MatchedRoutes routes = refusal.routes(clues.path());
+		MatchedRoutes routes = refusal.routes();
 		if (clues.forwarded()) {
 			forwarded(refusal);
 		}
 		else if (clues.refuser() == Refuser.FILTER) {
-			refusal.certain(CauseCode.REFUSED_BY_FILTER, "A filter has refused %s before the dispatch"
-				.formatted(refusal.method()), "Look for the filter that answers 405 at this path");
+			refusal.certain(CauseCode.REFUSED_BY_FILTER,
+					"A filter has refused %s before the dispatch".formatted(refusal.method()),
+					"Look for the filter that answers 405 at this path");
 		}
 		else if (clues.refuser() == Refuser.SERVLET) {
-			refusal.certain(CauseCode.REFUSED_BY_SERVLET,
-					"The servlet '%s' has refused %s, beside all routes of Spring".formatted(clues.handler(),
-							refusal.method()),
+			refusal.certain(
+					CauseCode.REFUSED_BY_SERVLET, "The servlet '%s' has refused %s, beside all routes of Spring"
+						.formatted(clues.handler(), refusal.method()),
 					"Ask what that servlet serves, or correct the path");
 		}
 		else if (clues.refuser() == Refuser.HANDLER && decides(routes, refusal.method())) {
-			refusal.certain(CauseCode.REFUSED_BY_HANDLER,
-					"The handler %s, or what it calls, has refused %s itself".formatted(clues.handler(),
-							refusal.method()),
-					"Look there for what throws or answers 405");
+			refusal.certain(CauseCode.REFUSED_BY_HANDLER, "The handler %s, or what it calls, has refused %s itself"
+				.formatted(clues.handler(), refusal.method()), "Look there for what throws or answers 405");
 		}
 		else if (routes.routes().stream().anyMatch((route) -> route.kind() == RouteKind.PROXIED)) {
 			refusal.likely(CauseCode.REFUSED_BY_GATEWAY,
@@ -79,8 +78,8 @@ class RefuserCauses implements CauseFamily {
 		boolean page = clues.path().equals("/") || clues.path().endsWith(".html") || clues.path().endsWith(".jsp");
 		if (refusal.routes(path).allowed().contains(refusal.sentMethod())) {
 			refusal.certain(CauseCode.FORWARDED,
-					"%s %s was accepted and forwarded to %s, which does not take %s".formatted(refusal.sentMethod(), path,
-							clues.path(), refusal.method()),
+					"%s %s was accepted and forwarded to %s, which does not take %s".formatted(refusal.sentMethod(),
+							path, clues.path(), refusal.method()),
 					"Redirect with 303 instead of forwarding, or let %s take %s".formatted(clues.path(),
 							refusal.method()));
 		}
@@ -109,8 +108,8 @@ class RefuserCauses implements CauseFamily {
 			String access = refusal.facts().property(name.formatted(id));
 			if (access != null && access.matches("(?i)read-?_?only|none")) {
 				refusal.likely(CauseCode.ACTUATOR_ACCESS,
-						"The property %s is %s, which takes the operations away that change something".formatted(
-								name.formatted(id), access),
+						"The property %s is %s, which takes the operations away that change something"
+							.formatted(name.formatted(id), access),
 						"Give the endpoint unrestricted access, if it is to be used so");
 				return;
 			}

@@ -24,7 +24,6 @@ import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 
 /**
  * Something has the method at this very path, but the dispatch does not come to it.
@@ -34,22 +33,20 @@ class ShadowCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		PathContainer path = PathContainer.parsePath(clues.path());
-		List<Route> reached = refusal.table().match(path).routes();
+		List<Route> reached = refusal.routes().routes();
 		List<Route> shadowed = refusal.table()
-			.candidates(path)
+			.candidates(refusal.path())
 			.stream()
 			.filter((route) -> route.pattern() != null && !reached.contains(route) && !isAfter(route, reached))
 			.toList();
 		String first = reached.isEmpty() ? "another handler mapping" : reached.get(0).handler();
 		if (clues.is("upgrade", "websocket")) {
 			boolean behind = shadowed.stream().anyMatch((route) -> route.handler().contains("ebSocket"));
-			refusal.add(CauseCode.WEBSOCKET_HANDSHAKE,
-					behind ? Certainty.CERTAIN
-							: Certainty.LIKELY,
+			refusal.add(CauseCode.WEBSOCKET_HANDSHAKE, behind ? Certainty.CERTAIN : Certainty.LIKELY,
 					behind ? "A client opens a WebSocket, whose handler comes behind %s, which takes the path first"
 						.formatted(first) : "A client opens a WebSocket at a path that has none",
-					behind ? "Give the WebSocket a path of its own" : "Correct the address that the client opens", null);
+					behind ? "Give the WebSocket a path of its own" : "Correct the address that the client opens",
+					null);
 			return;
 		}
 		for (Route route : shadowed) {

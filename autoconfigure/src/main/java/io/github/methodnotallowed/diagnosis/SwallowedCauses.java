@@ -28,14 +28,15 @@ import io.github.methodnotallowed.route.RouteKind;
  */
 class SwallowedCauses implements CauseFamily {
 
-	private static final Pattern LAST_ID = Pattern.compile("\\{(id|\\w*(Id|ID|_id|Uuid|UUID|Number|No)|uuid)(:[^/]*)?}/?$");
+	private static final Pattern LAST_ID = Pattern
+		.compile("\\{(id|\\w*(Id|ID|_id|Uuid|UUID|Number|No)|uuid)(:[^/]*)?}/?$");
 
 	private static final Pattern WORD = Pattern.compile("[a-z]{3,}([-_][a-z]+)*");
 
 	@Override
 	public void examine(Examination refusal) {
 		String path = refusal.clues().path();
-		List<Route> routes = refusal.routes(path)
+		List<Route> routes = refusal.routes()
 			.routes()
 			.stream()
 			.filter((route) -> route.pattern() != null && route.kind() != RouteKind.RESOURCE)
@@ -55,8 +56,8 @@ class SwallowedCauses implements CauseFamily {
 		String segment = path.substring(path.lastIndexOf('/') + 1);
 		if (variable.find() && WORD.matcher(segment).matches()) {
 			refusal.possible(CauseCode.SWALLOWED_BY_VARIABLE,
-					"No route is declared for '%s' here; %s has taken it as the value of {%s}".formatted(segment, pattern,
-							variable.group(1)),
+					"No route is declared for '%s' here; %s has taken it as the value of {%s}".formatted(segment,
+							pattern, variable.group(1)),
 					"Correct the path, or declare %s for it".formatted(refusal.method()));
 		}
 	}

@@ -33,13 +33,14 @@ import org.springframework.web.server.ResponseStatusException;
 class ShopHandlers {
 
 	@PostMapping({ "/orders", "/payments", "/checkout", "/mcp", "/webhooks/stripe", "/shop/cart", "/api/v2/orders",
-			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things" })
+			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/" })
 	String create() {
 		return "created";
 	}
 
 	@GetMapping({ "/orders/{id}", "/products", "/products/{id}", "/profile", "/pages/return", "/news/{slug}",
-			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}", "/readonly/orders", "/closed", "/closed-too" })
+			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}", "/readonly/orders", "/closed",
+			"/closed-too" })
 	String read() {
 		return "read";
 	}
@@ -79,7 +80,7 @@ class ShopHandlers {
 
 	@PostMapping("/old-orders")
 	ResponseEntity<Void> moved() {
-		return to(HttpStatus.MOVED_PERMANENTLY, "/orders");
+		return to(HttpStatus.MOVED_PERMANENTLY, "orders");
 	}
 
 	@PostMapping("/start")
