@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.RouteTable;
@@ -52,7 +54,7 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
 			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis) {
 		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, diagnosis,
-				(preferred) -> null);
+				(preferred) -> List.of());
 	}
 
 }

@@ -112,18 +112,21 @@ final class Recorder implements Closeable {
 	private static String append(String sent, StringBuilder rows) {
 		int end = sent.indexOf("\r\n\r\n");
 		String[] lines = sent.substring(0, end).split("\r\n");
-		rows.append("\t> ").append(lines[0].replace(" HTTP/1.1", "")).append('\n');
+		StringBuilder row = new StringBuilder();
+		row.append("\t> ").append(lines[0].replace(" HTTP/1.1", "")).append('\n');
 		int length = 0;
 		for (int i = 1; i < lines.length; i++) {
 			if (lines[i].toLowerCase(Locale.ROOT).startsWith("content-length:")) {
 				length = Integer.parseInt(lines[i].substring(15).trim());
 			}
-			rows.append('\t').append(lines[i]).append('\n');
+			row.append('\t').append(lines[i]).append('\n');
 		}
 		int next = Math.min(end + 4 + length, sent.length());
 		if (length > 0) {
-			rows.append("\t= ").append(sent, end + 4, next).append('\n');
+			row.append("\t= ").append(sent, end + 4, next).append('\n');
 		}
+		// which browsers ask for by themselves
+		rows.append(lines[0].contains("/favicon.ico") ? "" : row);
 		return sent.substring(next);
 	}
 
