@@ -69,7 +69,9 @@ class RealClients {
 					.replace("{edge}", "http://127.0.0.1:" + edge.port()));
 				MethodNotAllowed refusal = shop.refusals().last();
 				List<Cause> causes = (refusal != null) ? refusal.causes() : List.of();
-				recorded.append(row.replace("{shop}", "").replace("{edge}", "nginx ")).append('\n').append(recorder.take())
+				recorded.append(row.replace("{shop}", "").replace("{edge}", "nginx "))
+					.append('\n')
+					.append(recorder.take())
 					.append('\n');
 				if (causes.isEmpty() || !causes.get(0).code().equals(parts[0])) {
 					wrong.add(row + " -> " + causes);
