@@ -20,8 +20,10 @@ import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
+import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -62,6 +64,12 @@ public final class MethodNotAllowedAutoConfiguration {
 		return new RefusalResponder(properties.toProblemSettings(), messages, ProblemFormats.of(xml, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Diagnosis methodNotAllowedDiagnosis(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return properties.diagnosis().enabled() ? new RefusalDiagnosis(new ApplicationFacts(context)) : Diagnosis.NONE;
 	}
 
 }

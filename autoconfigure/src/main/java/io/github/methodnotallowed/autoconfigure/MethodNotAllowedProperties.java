@@ -44,6 +44,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * application has set one. Empty to send none.
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
+ * @param diagnosis Causes of refusals.
  * @param trace Treatment of TRACE requests that the server would answer itself.
  */
 @ConfigurationProperties("method-not-allowed")
@@ -51,7 +52,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace) {
+		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -145,6 +146,14 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * found.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
+	}
+
+	/**
+	 * Diagnosis properties.
+	 *
+	 * @param enabled Whether each refusal is examined for its causes.
+	 */
+	record Diagnosis(@DefaultValue("true") boolean enabled) {
 	}
 
 }

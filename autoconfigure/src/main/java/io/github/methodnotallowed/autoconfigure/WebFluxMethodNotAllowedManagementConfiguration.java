@@ -19,6 +19,7 @@ package io.github.methodnotallowed.autoconfigure;
 import java.util.List;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
 
@@ -51,8 +52,8 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
-			MethodNotAllowedProperties properties, RefusalResponder responder) {
-		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder,
+			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis) {
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, diagnosis,
 				(preferred) -> List.of());
 	}
 

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.Refusals;
 
@@ -49,8 +50,8 @@ public final class WebMvcMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webMvcRouteTable,
-			MethodNotAllowedProperties properties, RefusalResponder responder) {
-		return new Refusals(context, webMvcRouteTable, properties.toHiddenPaths(), "", responder,
+			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis) {
+		return new Refusals(context, webMvcRouteTable, properties.toHiddenPaths(), "", responder, diagnosis,
 				(request, response, status, path) -> null);
 	}
 

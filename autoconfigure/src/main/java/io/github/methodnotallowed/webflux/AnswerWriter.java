@@ -19,11 +19,14 @@ package io.github.methodnotallowed.webflux;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.OptionsFields;
 import reactor.core.publisher.Mono;
@@ -50,6 +53,8 @@ final class AnswerWriter {
 
 	private final RefusalResponder responder;
 
+	private final Diagnosis diagnosis;
+
 	private final RequestRoutes lookup;
 
 	private final ErrorPages pages;
@@ -57,11 +62,13 @@ final class AnswerWriter {
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds who writes the application's own page
 	 */
-	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages) {
 		this.responder = responder;
+		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
 	}
@@ -71,11 +78,16 @@ final class AnswerWriter {
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		return refusal(exchange, routes, allowed).flatMap((refusal) -> refuse(exchange, routes, allowed, refusal));
+	}
+
+	private Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed,
+			MethodNotAllowed refusal) {
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
-		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed),
-				this.lookup.table()::declares, accept, ClientLocales.of(exchange));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
+				ClientLocales.of(exchange));
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
@@ -132,7 +144,7 @@ final class AnswerWriter {
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
 		}
-		this.responder.announce(refusal(exchange, routes, allowed));
+		this.responder.announce(examine(undiagnosed(exchange, routes, allowed), () -> ClueReader.read(exchange)));
 		return CorsGrant.expose(exchange, routes);
 	}
 
@@ -140,11 +152,33 @@ final class AnswerWriter {
 	 * What is told about a request is what the client has sent, whatever filters have
 	 * made of it.
 	 */
-	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+	private static MethodNotAllowed undiagnosed(ServerWebExchange exchange, MatchedRoutes routes,
+			AllowedMethods allowed) {
 		ServerHttpRequest received = received(exchange);
 		String method = received.getMethod().name();
 		return MethodNotAllowed.of(method, received.getPath().value(), routes.pattern(), allowed)
 			.withMethods(method, exchange.getRequest().getMethod().name());
+	}
+
+	private Mono<MethodNotAllowed> refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		MethodNotAllowed refusal = undiagnosed(exchange, routes, allowed);
+		if (this.diagnosis == Diagnosis.NONE) {
+			return Mono.just(refusal);
+		}
+		return Mono.defer(() -> ClueReader.read(exchange, refusal, this.lookup.table()))
+			.map((clues) -> examine(refusal, () -> clues))
+			.onErrorResume((ex) -> Mono.just(examine(refusal, () -> ClueReader.read(exchange))));
+	}
+
+	private MethodNotAllowed examine(MethodNotAllowed refusal, Supplier<RequestClues> clues) {
+		return this.diagnosis.examine(refusal, this.lookup.table(), clues);
+	}
+
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(ServerWebExchange exchange, int status, String location) {
+		this.diagnosis.redirected(() -> ClueReader.redirect(exchange, status, location), this.lookup.table());
 	}
 
 	private static ServerHttpRequest received(ServerWebExchange exchange) {

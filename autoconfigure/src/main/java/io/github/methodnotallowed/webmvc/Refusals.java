@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
@@ -66,13 +67,14 @@ public final class Refusals {
 	 * @param hidden the paths about whose methods nothing is told
 	 * @param servletPath the path that the dispatcher servlet is mapped to, empty for all
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds the application's own page
 	 */
 	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, String servletPath,
-			RefusalResponder responder, ErrorPages pages) {
+			RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.context = context;
 		this.routes = new RequestRoutes(context, table, hidden, servletPath);
-		this.answers = new AnswerWriter(responder, this.routes, pages);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages);
 		this.handlers = new ApplicationHandlers(context);
 	}
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -114,7 +115,7 @@ final class WebFluxDispatcher implements Dispatcher {
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, Starter.responder(),
-					(preferred) -> List.of());
+					Diagnosis.NONE, (preferred) -> List.of());
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
