@@ -73,7 +73,26 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".metrics"));
+	}
+
+	@Test
+	void onlyMetricsSeesMicrometersMeters() {
+		check(noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".metrics", ROOT + ".autoconfigure")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.micrometer.core.."));
+	}
+
+	@Test
+	void metricsSeeTheRootOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".metrics")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
+					ROOT + ".actuate", "org.springframework.."));
 	}
 
 	@Test
@@ -149,7 +168,7 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".autoconfigure"));
+					ROOT + ".actuate", ROOT + ".metrics", ROOT + ".autoconfigure"));
 	}
 
 	@Test

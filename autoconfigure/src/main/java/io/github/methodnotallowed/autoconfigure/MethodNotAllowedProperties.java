@@ -45,13 +45,14 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param metrics Metrics of refusals.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace) {
+		@DefaultValue("pass") Trace trace, @DefaultValue Metrics metrics) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -133,6 +134,28 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 
 		FunctionalMethods toMethods() {
 			return new FunctionalMethods(head(), options());
+		}
+
+	}
+
+	/**
+	 * Metrics properties.
+	 *
+	 * @param enabled Whether refusals are counted, by method, path pattern and cause.
+	 * @param maxSeries Maximum number of time series of the counter that tell the path
+	 * pattern. What comes later is counted with the pattern UNKNOWN.
+	 * @param requestPattern Whether the metrics of a refused request have the path
+	 * pattern, as those of a served one. They do not if there are more patterns than
+	 * management.metrics.web.server.max-uri-tags allows.
+	 */
+	record Metrics(@DefaultValue("true") boolean enabled, @DefaultValue("1000") int maxSeries,
+			@DefaultValue("true") boolean requestPattern) {
+
+		Metrics {
+			if (maxSeries < 0) {
+				throw new InvalidPropertyException("method-not-allowed.metrics.max-series", String.valueOf(maxSeries),
+						"Write 0 to tell no pattern, or a greater number.");
+			}
 		}
 
 	}

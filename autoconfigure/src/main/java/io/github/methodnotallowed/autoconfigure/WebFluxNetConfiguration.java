@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.webflux.AdviceBeanPostProcessor;
 import io.github.methodnotallowed.webflux.AnswerWriter;
 import io.github.methodnotallowed.webflux.ApplicationHandlers;
@@ -49,8 +50,9 @@ class WebFluxNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	AnswerWriter webFluxAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
-		return new AnswerWriter(responder, lookup, pages);
+	AnswerWriter webFluxAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
+		return new AnswerWriter(responder, lookup, pages, patterns);
 	}
 
 	@Bean(defaultCandidate = false)

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.webmvc.AnswerWriter;
 import io.github.methodnotallowed.webmvc.ApplicationHandlers;
 import io.github.methodnotallowed.webmvc.ErrorDispatch;
@@ -55,8 +56,9 @@ class WebMvcNetConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	AnswerWriter webMvcAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
-		return new AnswerWriter(responder, lookup, pages);
+	AnswerWriter webMvcAnswers(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
+		return new AnswerWriter(responder, lookup, pages, patterns);
 	}
 
 	@Bean(defaultCandidate = false)

@@ -23,6 +23,7 @@ import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import reactor.core.publisher.Mono;
 
@@ -50,16 +51,21 @@ public final class AnswerWriter {
 
 	private final ErrorPages pages;
 
+	private final ObservedPatterns patterns;
+
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds who writes the application's own page
+	 * @param patterns decides what observations are told
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.patterns = patterns;
+		patterns.add(lookup.table());
 	}
 
 	/**
@@ -67,6 +73,7 @@ public final class AnswerWriter {
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(exchange, this.patterns.of(routes));
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
@@ -108,6 +115,7 @@ public final class AnswerWriter {
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		// content that HEAD drops commits nothing
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(exchange, this.patterns.of(routes));
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());

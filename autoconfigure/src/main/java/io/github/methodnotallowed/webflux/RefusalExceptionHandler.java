@@ -136,7 +136,7 @@ public final class RefusalExceptionHandler implements HandlerAdapter, DispatchEx
 		if (this.own.areExplicit(exchange, null, ex)) {
 			return Mono.error(ex);
 		}
-		RefusalObservation.describe(exchange, routes, routes.allowed());
+		RefusalObservation.describe(exchange, routes.allowed());
 		return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
 	}
 

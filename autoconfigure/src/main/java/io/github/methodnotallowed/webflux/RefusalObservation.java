@@ -19,7 +19,7 @@ package io.github.methodnotallowed.webflux;
 import java.util.Collection;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.route.MatchedRoutes;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -28,7 +28,7 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Tells the observation of a refused request what it would have known from Spring: the
- * exception. It also learns the pattern, which Spring does not know where it refuses.
+ * exception. It also learns its pattern, which Spring does not know where it refuses.
  */
 final class RefusalObservation {
 
@@ -38,20 +38,21 @@ final class RefusalObservation {
 	/**
 	 * Describe a refusal for which nobody has thrown an exception.
 	 */
-	static void describe(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+	static void describe(ServerWebExchange exchange, AllowedMethods allowed) {
 		exchange.getAttributes()
 			.put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION,
 					new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
-		locate(exchange, routes);
 	}
 
 	/**
 	 * Tell where a request was refused.
 	 */
-	static void locate(ServerWebExchange exchange, MatchedRoutes routes) {
-		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-			.filter((context) -> context.getPathPattern() == null)
-			.ifPresent((context) -> context.setPathPattern(routes.pattern()));
+	static void locate(ServerWebExchange exchange, @Nullable String pattern) {
+		if (pattern != null) {
+			ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+				.filter((context) -> context.getPathPattern() == null)
+				.ifPresent((context) -> context.setPathPattern(pattern));
+		}
 	}
 
 	/**

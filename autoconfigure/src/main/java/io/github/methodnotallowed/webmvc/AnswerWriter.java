@@ -26,6 +26,7 @@ import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,16 +59,21 @@ public final class AnswerWriter {
 
 	private final ErrorPages pages;
 
+	private final ObservedPatterns patterns;
+
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds the application's own page
+	 * @param patterns decides what observations are told
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.patterns = patterns;
+		patterns.add(lookup.table());
 	}
 
 	/**
@@ -82,7 +88,7 @@ public final class AnswerWriter {
 	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		RefusalObservation.describe(request, routes);
+		RefusalObservation.locate(request, this.patterns.of(routes));
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
@@ -165,6 +171,7 @@ public final class AnswerWriter {
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(request, this.patterns.of(routes));
 		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		CorsGrant.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.AnswerWriter;
 import io.github.methodnotallowed.webflux.ApplicationHandlers;
@@ -145,7 +146,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 
 		@Bean
 		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
-			return new AnswerWriter(responder, lookup, (preferred) -> null);
+			return new AnswerWriter(responder, lookup, (preferred) -> null, new ObservedPatterns(0));
 		}
 
 		@Bean

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.AnswerWriter;
 import io.github.methodnotallowed.webmvc.ApplicationHandlers;
@@ -139,7 +140,8 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 
 		@Bean
 		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
-			return new AnswerWriter(responder, lookup, (request, response, status, path) -> null);
+			return new AnswerWriter(responder, lookup, (request, response, status, path) -> null,
+					new ObservedPatterns(0));
 		}
 
 		@Bean

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.AnswerWriter;
 import io.github.methodnotallowed.webflux.ApplicationHandlers;
@@ -119,7 +120,8 @@ final class WebFluxDispatcher implements Dispatcher {
 				? new RouteTable(() -> MappingRoutesFactory.of(this.context, false), application.functional()) : null;
 		if (this.table != null) {
 			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE);
-			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup, (preferred) -> null);
+			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup, (preferred) -> null,
+					new ObservedPatterns(0));
 			ApplicationHandlers own = new ApplicationHandlers(this.context);
 			singletons(new RefusalHandlerMapping(lookup, answers, own, () -> false),
 					new RefusalExceptionHandler(lookup, answers, own),

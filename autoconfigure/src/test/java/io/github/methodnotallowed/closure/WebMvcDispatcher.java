@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.AnswerWriter;
 import io.github.methodnotallowed.webmvc.ApplicationHandlers;
@@ -105,7 +106,7 @@ final class WebMvcDispatcher implements Dispatcher {
 		if (this.table != null) {
 			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE, "");
 			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup,
-					(request, response, status, path) -> null);
+					(request, response, status, path) -> null, new ObservedPatterns(0));
 			ApplicationHandlers own = new ApplicationHandlers(this.context);
 			singletons(new RefusalHandlerMapping(lookup, answers, own),
 					new RefusalExceptionResolver(lookup, answers, own));
