@@ -73,7 +73,7 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".metrics"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics"));
 	}
 
 	@Test
@@ -86,13 +86,22 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void metricsSeeTheRootOnly() {
+	void onlyOneClassSeesSlf4j() {
 		check(noClasses().that()
-			.resideInAPackage(ROOT + ".metrics")
+			.doNotHaveFullyQualifiedName(ROOT + ".log.Slf4jOutput")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.slf4j.."));
+	}
+
+	@Test
+	void logAndMetricsSeeTheRootOnly() {
+		check(noClasses().that()
+			.resideInAnyPackage(ROOT + ".log", ROOT + ".metrics")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", "org.springframework.."));
+					ROOT + ".actuate", "org.springframework.web..", "org.springframework.boot.."));
 	}
 
 	@Test
@@ -168,7 +177,7 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".metrics", ROOT + ".autoconfigure"));
+					ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics", ROOT + ".autoconfigure"));
 	}
 
 	@Test

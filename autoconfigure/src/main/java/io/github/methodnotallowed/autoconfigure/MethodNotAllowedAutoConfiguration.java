@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.JsonProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
@@ -78,6 +79,13 @@ public final class MethodNotAllowedAutoConfiguration {
 		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSwitch("method-not-allowed.log.enabled")
+	RefusalLog refusalLog(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return new RefusalLog(properties.log().level(), context.getClassLoader());
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.ProblemSettings;
 import io.github.methodnotallowed.problem.ProblemSettings.Member;
 import io.github.methodnotallowed.problem.UnknownMethods;
@@ -45,6 +46,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param log Log of refusals.
  * @param metrics Metrics of refusals.
  */
 @ConfigurationProperties("method-not-allowed")
@@ -52,7 +54,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace, @DefaultValue Metrics metrics) {
+		@DefaultValue("pass") Trace trace, @DefaultValue Log log, @DefaultValue Metrics metrics) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -136,6 +138,16 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 			return new FunctionalMethods(head(), options());
 		}
 
+	}
+
+	/**
+	 * Log properties.
+	 *
+	 * @param enabled Whether each refusal is logged.
+	 * @param level Level of the log, except for what scanners and probes cause, whose
+	 * level is debug.
+	 */
+	record Log(@DefaultValue("true") boolean enabled, @DefaultValue("info") RefusalLog.Level level) {
 	}
 
 	/**
