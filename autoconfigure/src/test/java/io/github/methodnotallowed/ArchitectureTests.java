@@ -46,7 +46,8 @@ class ArchitectureTests {
 			"Bystanders", "ClientLocales", "CorsGrant", "ErrorPages", "ForeignRoutes", "FunctionalHead",
 			"FunctionalOptions", "FunctionalRoutes", "Handshake", "MappingRoutes", "MappingRoutesFactory",
 			"PredicateVisitor", "ProbeResponse", "RefusalFilter", "RefusalHandlerMapping", "RefusalObservation",
-			"RequestRoutes", "RouteResolver", "RouterVisitor", "UrlRoutes", "WatchedHandlerMapping", "WatchedResponse");
+			"Refusals", "RequestRoutes", "RouteResolver", "RouterVisitor", "UrlRoutes", "WatchedHandlerMapping",
+			"WatchedResponse");
 
 	// once for all tests: reading the class files takes most of the time
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -186,6 +187,16 @@ class ArchitectureTests {
 			assertThat(CLASSES.contain(ROOT + ".webmvc." + role)).as("webmvc." + role).isTrue();
 			assertThat(CLASSES.contain(ROOT + ".webflux." + role)).as("webflux." + role).isTrue();
 		});
+	}
+
+	@Test
+	void stacksHaveOneFacade() {
+		check(classes().that()
+			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
+			.and()
+			.arePublic()
+			.should()
+			.haveNameMatching(".*\\.(Refusals|ErrorPages|WatchedHandlerMapping)"));
 	}
 
 	@Test

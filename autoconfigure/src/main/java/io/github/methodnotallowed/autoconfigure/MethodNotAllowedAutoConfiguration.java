@@ -81,7 +81,7 @@ public final class MethodNotAllowedAutoConfiguration {
 				properties.cacheControl());
 	}
 
-	@Bean
+	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
 	@ConditionalOnSwitch("method-not-allowed.log.enabled")
 	RefusalLog refusalLog(MethodNotAllowedProperties properties, ApplicationContext context) {

@@ -25,20 +25,20 @@ import org.apache.catalina.connector.Connector;
  */
 class TomcatTrace {
 
-	private volatile boolean passedOn;
+	private volatile boolean opened;
 
-	void passOn(Connector connector) {
+	void open(Connector connector) {
 		if (!connector.getAllowTrace()) {
 			connector.setAllowTrace(true);
-			this.passedOn = true;
+			this.opened = true;
 		}
 	}
 
 	/**
 	 * Return whether nobody but us has allowed it, so that it is to be refused.
 	 */
-	boolean isPassedOn() {
-		return this.passedOn;
+	boolean isOpened() {
+		return this.opened;
 	}
 
 }

@@ -42,7 +42,7 @@ class TomcatTraceValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (this.trace.isPassedOn() && HttpMethod.TRACE.matches(request.getMethod()) && !isReadable(request)) {
+		if (this.trace.isOpened() && HttpMethod.TRACE.matches(request.getMethod()) && !isReadable(request)) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		getNext().invoke(request, response);

@@ -16,11 +16,11 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
-import io.github.methodnotallowed.webflux.MappingRoutesFactory;
-import io.github.methodnotallowed.webflux.RefusalFilter;
-import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.Refusals;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,7 +47,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnClass({ DispatcherHandler.class, WebFluxRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnBean(MethodNotAllowedProperties.class)
-@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
+@Import({ WebFluxTomcatConfiguration.class, WebFluxRefusalConfiguration.class })
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
@@ -57,19 +57,20 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> MappingRoutesFactory.of(context, properties.gateway().enabled()),
+		return new RouteTable(() -> Refusals.sources(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	RequestRoutes webFluxLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties) {
-		return new RequestRoutes(context, table, properties.toHiddenPaths());
+	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			ErrorPages pages) {
+		return new Refusals(context, table, properties.toHiddenPaths(), patterns, responder, pages);
 	}
 
 	@Bean
-	WebHttpHandlerBuilderCustomizer webFluxResponseNetCustomizer(RefusalFilter net) {
-		return (builder) -> builder.httpHandlerDecorator(net::apply);
+	WebHttpHandlerBuilderCustomizer methodNotAllowedHandlerCustomizer(Refusals refusals) {
+		return (builder) -> builder.httpHandlerDecorator(refusals::watch);
 	}
 
 	@Bean

@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webflux.ErrorPages;
-import io.github.methodnotallowed.webflux.MappingRoutesFactory;
-import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.Refusals;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -39,24 +39,20 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnBean({ MethodNotAllowedProperties.class, RequestRoutes.class })
-@Import({ WebFluxTomcatConfiguration.class, WebFluxNetConfiguration.class })
+@ConditionalOnBean({ MethodNotAllowedProperties.class, Refusals.class })
+@Import({ WebFluxTomcatConfiguration.class, WebFluxRefusalConfiguration.class })
 public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	RouteTable webFluxRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> MappingRoutesFactory.of(context, false), properties.functional().toMethods());
+		return new RouteTable(() -> Refusals.sources(context, false), properties.functional().toMethods());
 	}
 
 	@Bean
-	RequestRoutes webFluxLookup(ApplicationContext context, RouteTable webFluxRouteTable,
-			MethodNotAllowedProperties properties) {
-		return new RequestRoutes(context, webFluxRouteTable, properties.toHiddenPaths());
-	}
-
-	@Bean
-	ErrorPages webFluxErrorPages() {
-		return (preferred) -> null;
+	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder) {
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), patterns, responder,
+				(preferred) -> null);
 	}
 
 }

@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
@@ -33,7 +31,7 @@ import org.springframework.http.server.reactive.HttpHandler;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(TomcatReactiveWebServerFactory.class)
-@ConditionalOnMissingBean(value = { HttpHandler.class, RefusalHandlerMapping.class }, search = SearchStrategy.CURRENT)
+@ConditionalOnMissingBean(value = HttpHandler.class, search = SearchStrategy.CURRENT)
 class WebFluxTomcatConfiguration {
 
 	@Bean
@@ -47,7 +45,7 @@ class WebFluxTomcatConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatReactiveWebServerFactory> tomcatTraceCustomizer(TomcatTrace trace) {
 		return (factory) -> {
-			factory.addConnectorCustomizers(trace::passOn);
+			factory.addConnectorCustomizers(trace::open);
 			factory.addEngineValves(new TomcatTraceValve(trace));
 		};
 	}

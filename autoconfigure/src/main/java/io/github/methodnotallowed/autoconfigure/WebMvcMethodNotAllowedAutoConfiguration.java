@@ -16,10 +16,11 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.ErrorPages;
-import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
-import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.Refusals;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,7 +45,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ConditionalOnClass({ DispatcherServlet.class, WebMvcRegistrations.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(MethodNotAllowedProperties.class)
-@Import(WebMvcNetConfiguration.class)
+@Import(WebMvcRefusalConfiguration.class)
 public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
@@ -54,16 +55,16 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> MappingRoutesFactory.of(context, properties.gateway().enabled()),
+		return new RouteTable(() -> Refusals.sources(context, properties.gateway().enabled()),
 				properties.functional().toMethods());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	RequestRoutes webMvcLookup(ApplicationContext context, RouteTable table, MethodNotAllowedProperties properties,
-			ObjectProvider<DispatcherServletPath> path) {
+	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
+			MethodNotAllowedProperties properties, ObjectProvider<DispatcherServletPath> path,
+			ObservedPatterns patterns, RefusalResponder responder, ErrorPages pages) {
 		String servletPath = path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse("");
-		return new RequestRoutes(context, table, properties.toHiddenPaths(), servletPath);
+		return new Refusals(context, table, properties.toHiddenPaths(), servletPath, patterns, responder, pages);
 	}
 
 	@Bean

@@ -16,10 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webmvc.ErrorPages;
-import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
-import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.Refusals;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -39,24 +39,20 @@ import org.springframework.web.servlet.DispatcherServlet;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean({ MethodNotAllowedProperties.class, RequestRoutes.class })
-@Import(WebMvcNetConfiguration.class)
+@ConditionalOnBean({ MethodNotAllowedProperties.class, Refusals.class })
+@Import(WebMvcRefusalConfiguration.class)
 public final class WebMvcMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	RouteTable webMvcRouteTable(ApplicationContext context, MethodNotAllowedProperties properties) {
-		return new RouteTable(() -> MappingRoutesFactory.ofManagement(context), properties.functional().toMethods());
+		return new RouteTable(() -> Refusals.managementSources(context), properties.functional().toMethods());
 	}
 
 	@Bean
-	RequestRoutes webMvcLookup(ApplicationContext context, RouteTable webMvcRouteTable,
-			MethodNotAllowedProperties properties) {
-		return new RequestRoutes(context, webMvcRouteTable, properties.toHiddenPaths(), "");
-	}
-
-	@Bean
-	ErrorPages webMvcErrorPages() {
-		return (request, response, status, path) -> null;
+	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webMvcRouteTable,
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder) {
+		return new Refusals(context, webMvcRouteTable, properties.toHiddenPaths(), "", patterns, responder,
+				(request, response, status, path) -> null);
 	}
 
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RefusalLog implements MethodNotAllowedListener, AutoCloseable {
+public final class RefusalLog implements MethodNotAllowedListener {
 
 	/** The name of the logger. */
 	public static final String LOGGER = "io.github.methodnotallowed.refusal";

@@ -80,8 +80,12 @@ final class IndexedRoute {
 
 	private int compareWithin(IndexedRoute other) {
 		int byText = BY_TEXT.compare(this.route, other.route);
-		boolean declared = this.route.kind().isInDeclaredOrder() || other.route.kind().isInDeclaredOrder();
-		return (declared || byText == 0) ? Integer.compare(this.position, other.position) : byText;
+		return (isInDeclaredOrder() || other.isInDeclaredOrder() || byText == 0)
+				? Integer.compare(this.position, other.position) : byText;
+	}
+
+	private boolean isInDeclaredOrder() {
+		return this.route.kind().matching() == RouteKind.Matching.BY_PREDICATE;
 	}
 
 	/**
@@ -119,7 +123,7 @@ final class IndexedRoute {
 	 * mapping says nothing: it is asked once all others have refused.
 	 */
 	int score(String method) {
-		if (this.route.kind() == RouteKind.FOREIGN) {
+		if (this.route.kind().known() == RouteKind.Known.BY_LATE_PROBE) {
 			return NO_MATCH;
 		}
 		boolean head = "HEAD".equals(method);

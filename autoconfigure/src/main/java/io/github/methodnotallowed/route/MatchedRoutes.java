@@ -31,7 +31,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * The routes that a request with a certain path can reach, in dispatch order. Where only
  * the application can say whether a route serves the request, the route is a
- * {@linkplain #questions(String) question} until it is {@linkplain #answered(Route, Set)
+ * {@linkplain #open(String) question} until it is {@linkplain #resolved(Route, Set)
  * answered}. Immutable.
  *
  * @since 0.1.0
@@ -143,7 +143,7 @@ public final class MatchedRoutes {
 	 * @param method the method token as received
 	 * @return whether there is such a route
 	 */
-	public boolean registers(String method) {
+	public boolean declares(String method) {
 		for (Route route : this.routes) {
 			boolean declared = route.kind() == RouteKind.ANNOTATED || route.kind() == RouteKind.FUNCTIONAL;
 			boolean vague = route.conditional() && (route.methods().isEmpty() || route.isAnywhere());
@@ -161,7 +161,7 @@ public final class MatchedRoutes {
 	 * @param method the method token as received
 	 * @return the routes to ask for
 	 */
-	public List<Route> questions(String method) {
+	public List<Route> open(String method) {
 		if (!this.conditional) {
 			return List.of();
 		}
@@ -214,7 +214,7 @@ public final class MatchedRoutes {
 			return Verdict.REFUSE;
 		}
 		boolean answered = this.routes.stream()
-			.anyMatch((route) -> !route.conditional() && route.kind().answersOptions());
+			.anyMatch((route) -> !route.conditional() && route.kind().implied().bySpring());
 		return answered ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
 	}
 
@@ -238,8 +238,8 @@ public final class MatchedRoutes {
 	 * @param served the methods with which it serves the request, possibly none
 	 * @return the routes without that question
 	 */
-	public MatchedRoutes answered(Route question, Set<HttpMethod> served) {
-		return answered(question, served, false);
+	public MatchedRoutes resolved(Route question, Set<HttpMethod> served) {
+		return resolved(question, served, false);
 	}
 
 	/**
@@ -255,23 +255,23 @@ public final class MatchedRoutes {
 	 */
 	public MatchedRoutes refused(Route foreign, boolean declined, Set<HttpMethod> served, Set<HttpMethod> stated) {
 		if (declined) {
-			return answered(foreign, served);
+			return resolved(foreign, served);
 		}
 		Set<HttpMethod> believed = new LinkedHashSet<>(stated);
 		if (!stated.isEmpty()) {
 			believed.addAll(served);
 		}
-		return answered(foreign, believed, true);
+		return resolved(foreign, believed, true);
 	}
 
-	private MatchedRoutes answered(Route question, Set<HttpMethod> served, boolean last) {
+	private MatchedRoutes resolved(Route question, Set<HttpMethod> served, boolean last) {
 		List<Route> answered = new ArrayList<>();
 		for (Route route : this.routes) {
 			if (route != question) {
 				answered.add(route);
 			}
 			else if (!served.isEmpty() || last) {
-				Route certain = route.answered(served);
+				Route certain = route.resolved(served);
 				answered.add(certain);
 				if (last || certain.stopsDispatch()) {
 					break;

@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.methodnotallowed.route.RouteKind.Implied;
+import io.github.methodnotallowed.route.RouteKind.Matching;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -27,30 +29,41 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * One path pattern, the methods declared on it, and where it comes from.
+ * One path pattern, the methods declared on it, and where it comes from. Two routes are
+ * equal only if they are the same one: an application may declare twice what looks alike.
+ * Immutable.
  *
- * @param source the handler mapping that it belongs to
- * @param kind what finds and serves it
- * @param pattern the path pattern, or {@code null} if the route may match any path
- * @param methods the declared methods; empty if none are declared, which means all
- * @param conditional whether more than path and method decides if the route matches, so
- * that only the application itself can say
- * @param consumes the media types that the route takes as request content, if declared
- * @param handler a description of the handler
  * @since 0.1.0
  */
-public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
-		boolean conditional, List<MediaType> consumes, String handler) {
+public final class Route {
 
 	private static final boolean FRAMEWORK_HAS_QUERY = List.of(HttpMethod.values())
 		.contains(HttpMethod.valueOf("QUERY"));
 
-	/**
-	 * Create a route.
-	 */
-	public Route {
+	private final RouteSource source;
+
+	private final RouteKind kind;
+
+	private final @Nullable PathPattern pattern;
+
+	private final Set<HttpMethod> methods;
+
+	private final boolean conditional;
+
+	private final List<MediaType> consumes;
+
+	private final String handler;
+
+	private Route(RouteSource source, RouteKind kind, @Nullable PathPattern pattern, Set<HttpMethod> methods,
+			boolean conditional, List<MediaType> consumes, String handler) {
+		this.source = source;
+		this.kind = kind;
+		this.pattern = pattern;
 		// most routes have one method, for which there is a set of a tenth of the memory
-		methods = (methods.size() > 1) ? methods : Set.copyOf(methods);
+		this.methods = (methods.size() > 1) ? methods : Set.copyOf(methods);
+		this.conditional = conditional;
+		this.consumes = consumes;
+		this.handler = handler;
 	}
 
 	/**
@@ -154,6 +167,63 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	}
 
 	/**
+	 * Return the handler mapping that the route belongs to.
+	 * @return the handler mapping
+	 */
+	public RouteSource source() {
+		return this.source;
+	}
+
+	/**
+	 * Return what finds and serves the route.
+	 * @return the kind
+	 */
+	public RouteKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * Return the path pattern.
+	 * @return the pattern, or {@code null} if the route may match any path
+	 */
+	public @Nullable PathPattern pattern() {
+		return this.pattern;
+	}
+
+	/**
+	 * Return the declared methods.
+	 * @return the methods; empty if none are declared, which means all
+	 */
+	public Set<HttpMethod> methods() {
+		return this.methods;
+	}
+
+	/**
+	 * Return whether the route is open: more than path and method decides if it matches,
+	 * so that only the application itself can say.
+	 * @return whether it has to be {@linkplain #resolved resolved} for each request
+	 */
+	public boolean conditional() {
+		return this.conditional;
+	}
+
+	/**
+	 * Return the media types that the route takes as request content.
+	 * @return the media types, empty if none are declared
+	 */
+	public List<MediaType> consumes() {
+		return this.consumes;
+	}
+
+	/**
+	 * Return what serves the route.
+	 * @return a description of the handler
+	 */
+	public String handler() {
+		return this.handler;
+	}
+
+	/**
 	 * Return whether Spring may hand a request of the given method to this route, once
 	 * its path matches.
 	 * @param method the method token as received
@@ -161,22 +231,13 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	 */
 	boolean accepts(String method) {
 		if (this.methods.isEmpty()) {
-			return switch (this.kind) {
-				case ANNOTATED -> !"OPTIONS".equals(method);
-				case FUNCTIONAL -> !this.conditional || !("HEAD".equals(method) || "OPTIONS".equals(method));
-				case FOREIGN -> false;
-				default -> true;
-			};
+			return this.kind.undeclared().accept(method, this.conditional);
 		}
 		if (declares(method)) {
 			return true;
 		}
-		return switch (this.kind) {
-			case ANNOTATED -> "HEAD".equals(method) && impliesHead();
-			// Framework 7.1 reads the methods of functional requests ignoring case
-			case FUNCTIONAL, PROXIED -> declares(HttpMethod.valueOf(method).name());
-			default -> false;
-		};
+		return (this.kind.matching() == Matching.BY_PREDICATE) ? declares(HttpMethod.valueOf(method).name())
+				: "HEAD".equals(method) && impliesHead();
 	}
 
 	private boolean declares(String method) {
@@ -185,11 +246,18 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	}
 
 	/**
-	 * Return whether {@code HEAD} could be served through this functional route's
-	 * {@code GET}.
+	 * Return whether Spring serves {@code HEAD} through another method of this route.
+	 */
+	private boolean impliesHead() {
+		return this.kind.implied() == Implied.HEAD_AND_OPTIONS
+				&& (declares("GET") || (FRAMEWORK_HAS_QUERY && declares("QUERY")));
+	}
+
+	/**
+	 * Return whether the starter could serve {@code HEAD} through this route.
 	 */
 	boolean isFunctionalGet() {
-		return this.kind == RouteKind.FUNCTIONAL && declares("GET");
+		return this.kind.implied() == Implied.BY_STARTER && declares("GET");
 	}
 
 	/**
@@ -203,20 +271,18 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	 * Return whether all that is known of the path is that there is one.
 	 */
 	boolean isAnywhere() {
-		return this.pattern != null && this.pattern.getPatternString().equals(RoutePredicate.ANYWHERE);
+		return patternText().equals(RoutePredicate.ANYWHERE);
 	}
 
 	/**
 	 * Return whether dispatch ends here once the path matches, whatever the method.
 	 */
 	boolean stopsDispatch() {
-		return switch (this.kind) {
-			case ANNOTATED, HANDLER -> true;
-			case FUNCTIONAL, PROXIED -> this.methods.isEmpty() && !this.conditional;
-			case RESOURCE -> this.pattern != null || !this.conditional;
-			case DELEGATED -> !this.conditional;
-			case FOREIGN -> false;
-			case UNKNOWN -> true;
+		return switch (this.kind.ends()) {
+			case ALWAYS -> true;
+			case WITHOUT_METHODS -> this.methods.isEmpty() && !this.conditional;
+			case ONCE_CERTAIN -> this.pattern != null || !this.conditional;
+			case NEVER -> false;
 		};
 	}
 
@@ -228,26 +294,17 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	 */
 	Set<HttpMethod> allowed(FunctionalMethods functional) {
 		Set<HttpMethod> allowed = new LinkedHashSet<>(this.methods);
-		if (this.methods.isEmpty() && !this.kind.isAsked()) {
+		if (this.methods.isEmpty() && this.kind.known().isWithoutAsking()) {
 			allowed.addAll(List.of(HttpMethod.values()));
 			allowed.remove(HttpMethod.TRACE);
 		}
-		boolean head = switch (this.kind) {
-			case ANNOTATED -> impliesHead();
-			case FUNCTIONAL -> functional.head() && declares("GET");
-			default -> false;
-		};
-		if (head) {
+		if (impliesHead() || (functional.head() && isFunctionalGet())) {
 			allowed.add(HttpMethod.HEAD);
 		}
-		if (this.kind.answersOptions() || (this.kind == RouteKind.FUNCTIONAL && functional.options())) {
+		if (this.kind.implied().options(functional)) {
 			allowed.add(HttpMethod.OPTIONS);
 		}
 		return allowed;
-	}
-
-	private boolean impliesHead() {
-		return declares("GET") || (FRAMEWORK_HAS_QUERY && declares("QUERY"));
 	}
 
 	/**
@@ -255,8 +312,13 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	 * @param served the methods that it serves
 	 * @return a route without conditions
 	 */
-	Route answered(Set<HttpMethod> served) {
+	Route resolved(Set<HttpMethod> served) {
 		return new Route(this.source, this.kind, this.pattern, served, false, this.consumes, this.handler);
+	}
+
+	@Override
+	public String toString() {
+		return this.kind + " " + this.methods + " " + patternText() + " " + this.handler;
 	}
 
 }

@@ -16,82 +16,86 @@
 
 package io.github.methodnotallowed.route;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
- * What finds and serves a route; it decides what the declared methods imply.
+ * What finds and serves a route. This is the table of all rules: one row a kind, one
+ * column a rule.
  *
  * @since 0.1.0
  */
 public enum RouteKind {
 
-	/**
-	 * An annotated controller method or actuator operation: {@code HEAD} follows
-	 * {@code GET}, and a path match without a method match ends the dispatch.
-	 */
-	ANNOTATED(Rule.ANSWERS_OPTIONS),
+	/** An annotated controller method or actuator operation. */
+	ANNOTATED(Matching.BY_PATTERN, Implied.HEAD_AND_OPTIONS, Undeclared.ALL_BUT_OPTIONS, Ends.ALWAYS, Known.DECLARED),
 
-	/**
-	 * A functional route: serves exactly the requests that its predicates match; all
-	 * others go on to the next handler mapping.
-	 */
-	FUNCTIONAL(Rule.IN_DECLARED_ORDER),
+	/** A functional route. */
+	FUNCTIONAL(Matching.BY_PREDICATE, Implied.BY_STARTER, Undeclared.ALL_IF_CERTAIN, Ends.WITHOUT_METHODS,
+			Known.DECLARED),
 
 	/** A handler at a URL pattern that states its methods. */
-	HANDLER(Rule.ANSWERS_OPTIONS, Rule.BY_URL),
+	HANDLER(Matching.BY_URL, Implied.OPTIONS, Undeclared.ALL, Ends.ALWAYS, Known.DECLARED),
 
-	/** Static resources: as {@link #HANDLER}, if the resource exists. */
-	RESOURCE(Rule.ANSWERS_OPTIONS, Rule.BY_URL),
+	/** Static resources, each of which may or may not exist. */
+	RESOURCE(Matching.BY_URL, Implied.OPTIONS, Undeclared.ALL, Ends.ONCE_CERTAIN, Known.DECLARED),
 
 	/**
 	 * Handler methods behind a handler mapping that asks others. Which of them there are
-	 * depends on the path, and they tell their methods when asked.
+	 * depends on the path.
 	 */
-	DELEGATED(Rule.ASKED),
+	DELEGATED(Matching.BY_PATTERN, Implied.NOTHING, Undeclared.ALL, Ends.ONCE_CERTAIN, Known.BY_PROBE),
 
-	/**
-	 * A handler mapping that cannot be looked into. It is asked for each request that
-	 * nobody else serves.
-	 */
-	FOREIGN(Rule.ASKED),
+	/** A handler mapping that cannot be looked into. */
+	FOREIGN(Matching.BY_PATTERN, Implied.NOTHING, Undeclared.NONE, Ends.NEVER, Known.BY_LATE_PROBE),
 
-	/**
-	 * A route of a gateway: all that it takes is up to somebody else, {@code HEAD} and
-	 * {@code OPTIONS} as well.
-	 */
-	PROXIED(Rule.IN_DECLARED_ORDER, Rule.BEYOND_ASKING),
+	/** A route of a gateway. Somebody else decides about all that it takes. */
+	PROXIED(Matching.BY_PREDICATE, Implied.NOTHING, Undeclared.ALL, Ends.WITHOUT_METHODS, Known.ELSEWHERE),
 
 	/** A handler that decides itself. */
-	UNKNOWN(Rule.ASKED, Rule.BY_URL, Rule.BEYOND_ASKING);
+	UNKNOWN(Matching.BY_URL, Implied.NOTHING, Undeclared.ALL, Ends.ALWAYS, Known.NOWHERE);
 
-	private final Set<Rule> rules;
+	private final Matching matching;
 
-	RouteKind(Rule... rules) {
-		this.rules = EnumSet.copyOf(Arrays.asList(rules));
+	private final Implied implied;
+
+	private final Undeclared undeclared;
+
+	private final Ends ends;
+
+	private final Known known;
+
+	RouteKind(Matching matching, Implied implied, Undeclared undeclared, Ends ends, Known known) {
+		this.matching = matching;
+		this.implied = implied;
+		this.undeclared = undeclared;
+		this.ends = ends;
+		this.known = known;
 	}
 
-	/**
-	 * Return whether Spring answers {@code OPTIONS} on such a route.
-	 */
-	boolean answersOptions() {
-		return this.rules.contains(Rule.ANSWERS_OPTIONS);
+	Matching matching() {
+		return this.matching;
 	}
 
-	/**
-	 * Return whether only the application can say which methods there are.
-	 */
-	boolean isAsked() {
-		return this.rules.contains(Rule.ASKED);
+	Implied implied() {
+		return this.implied;
+	}
+
+	Undeclared undeclared() {
+		return this.undeclared;
+	}
+
+	Ends ends() {
+		return this.ends;
+	}
+
+	Known known() {
+		return this.known;
 	}
 
 	/**
 	 * Return whether nobody can be asked about a request without serving it.
-	 * @return whether only the dispatch itself gives the answer
+	 * @return whether only the dispatch itself tells
 	 */
 	public boolean isBeyondAsking() {
-		return this.rules.contains(Rule.BEYOND_ASKING);
+		return this.known == Known.ELSEWHERE || this.known == Known.NOWHERE;
 	}
 
 	/**
@@ -100,20 +104,118 @@ public enum RouteKind {
 	 * @return whether it belongs to a URL handler mapping
 	 */
 	public boolean isByUrl() {
-		return this.rules.contains(Rule.BY_URL);
+		return this.matching == Matching.BY_URL;
 	}
 
-	/**
-	 * Return whether the order counts in which the routes were declared, and not how
-	 * specific their patterns are.
-	 */
-	boolean isInDeclaredOrder() {
-		return this.rules.contains(Rule.IN_DECLARED_ORDER);
+	/** How a handler mapping finds the route of a request. */
+	enum Matching {
+
+		/** The most specific pattern comes first, the next one if the first declines. */
+		BY_PATTERN,
+
+		/** The most specific pattern is the only one that counts. */
+		BY_URL,
+
+		/**
+		 * The first route whose predicates match. Framework 7.1 ignores the letter case
+		 * of methods there.
+		 */
+		BY_PREDICATE
+
 	}
 
-	private enum Rule {
+	/** The methods that are answered beyond what a route declares. */
+	enum Implied {
 
-		ANSWERS_OPTIONS, ASKED, BEYOND_ASKING, BY_URL, IN_DECLARED_ORDER
+		/** Spring answers {@code HEAD} through {@code GET}, and {@code OPTIONS}. */
+		HEAD_AND_OPTIONS,
+
+		/** Spring answers {@code OPTIONS}. */
+		OPTIONS,
+
+		/** The starter answers both, as far as it is set to. */
+		BY_STARTER,
+
+		/** Nobody answers anything else. */
+		NOTHING;
+
+		boolean options(FunctionalMethods starter) {
+			return bySpring() || (this == BY_STARTER && starter.options());
+		}
+
+		/**
+		 * Return whether it is Spring who answers {@code OPTIONS}.
+		 */
+		boolean bySpring() {
+			return this == HEAD_AND_OPTIONS || this == OPTIONS;
+		}
+
+	}
+
+	/** The methods that reach a route without declared methods. */
+	enum Undeclared {
+
+		ALL,
+
+		/** All but {@code OPTIONS}, which Spring answers itself. */
+		ALL_BUT_OPTIONS,
+
+		/** All; {@code HEAD} and {@code OPTIONS} only if the route has no conditions. */
+		ALL_IF_CERTAIN,
+
+		/** None, as far as anybody can tell before the handler mapping is asked. */
+		NONE;
+
+		boolean accept(String method, boolean conditional) {
+			return switch (this) {
+				case ALL -> true;
+				case ALL_BUT_OPTIONS -> !"OPTIONS".equals(method);
+				case ALL_IF_CERTAIN -> !conditional || !("HEAD".equals(method) || "OPTIONS".equals(method));
+				case NONE -> false;
+			};
+		}
+
+	}
+
+	/** Whether the dispatch ends at a route whose path matches, whatever the method. */
+	enum Ends {
+
+		ALWAYS,
+
+		/** Ends where neither method nor condition could let the request go on. */
+		WITHOUT_METHODS,
+
+		/** Ends if the pattern is known, or once the application was asked. */
+		ONCE_CERTAIN,
+
+		NEVER
+
+	}
+
+	/** Who knows the methods of a route. */
+	enum Known {
+
+		/** The route declares them. */
+		DECLARED,
+
+		/** The handler mapping, which is asked with a probe. */
+		BY_PROBE,
+
+		/** The handler mapping, which is asked once all others have refused. */
+		BY_LATE_PROBE,
+
+		/** Another server. */
+		ELSEWHERE,
+
+		/** The handler alone, once it serves the request. */
+		NOWHERE;
+
+		/**
+		 * Return whether a route without declared methods takes all.
+		 */
+		boolean isWithoutAsking() {
+			return this == DECLARED || this == ELSEWHERE;
+		}
 
 	}
 

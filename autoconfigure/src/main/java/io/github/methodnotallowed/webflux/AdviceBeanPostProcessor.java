@@ -37,10 +37,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * offers no place for ours. Advice of our own would have to take all exceptions, and
  * others would count it. So the adapter does not find such advice for a 405, which then
  * goes on to the nets.
- *
- * @since 0.1.0
  */
-public final class AdviceBeanPostProcessor implements BeanPostProcessor {
+final class AdviceBeanPostProcessor implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {

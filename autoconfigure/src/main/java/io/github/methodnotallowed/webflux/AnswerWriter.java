@@ -38,10 +38,8 @@ import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Writes the answers of the guard and the nets.
- *
- * @since 0.1.0
  */
-public final class AnswerWriter {
+final class AnswerWriter {
 
 	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
 
@@ -60,7 +58,7 @@ public final class AnswerWriter {
 	 * @param pages finds who writes the application's own page
 	 * @param patterns decides what observations are told
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
+	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;

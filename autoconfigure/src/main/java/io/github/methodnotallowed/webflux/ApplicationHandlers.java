@@ -32,10 +32,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What an application itself does about its exceptions.
- *
- * @since 0.1.0
  */
-public final class ApplicationHandlers {
+final class ApplicationHandlers {
 
 	private final ExplicitHandlers explicit;
 
@@ -47,7 +45,7 @@ public final class ApplicationHandlers {
 	 * Look for the handlers of an application, at the first question.
 	 * @param context the web application context
 	 */
-	public ApplicationHandlers(ApplicationContext context) {
+	ApplicationHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, MethodNotAllowedException.class);
 		this.advised = SingletonSupplier.of(this.explicit::exist);
 		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(RequestedContentTypeResolver.class)

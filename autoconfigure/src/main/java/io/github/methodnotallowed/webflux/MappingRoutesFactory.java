@@ -34,10 +34,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Finds the handler mappings of an application context as its dispatcher handler does.
- *
- * @since 0.1.0
  */
-public final class MappingRoutesFactory {
+final class MappingRoutesFactory {
 
 	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
 
@@ -50,7 +48,7 @@ public final class MappingRoutesFactory {
 	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
 	 * @return the handler mappings but the guard
 	 */
-	public static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
+	static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
 		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,
 				HandlerMapping.class, true, false);
 		List<HandlerMapping> mappings = new ArrayList<>(beans.values());

@@ -47,10 +47,8 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
  * that a catch-all makes no 500 of it, and steps back for those that are meant for it. It
  * is a handler adapter, which adapts nothing, because that is where the dispatcher
  * handler looks for those who handle its exceptions.
- *
- * @since 0.1.0
  */
-public final class RefusalExceptionHandler implements HandlerAdapter, DispatchExceptionHandler, Ordered {
+final class RefusalExceptionHandler implements HandlerAdapter, DispatchExceptionHandler, Ordered {
 
 	private final RequestRoutes lookup;
 
@@ -64,7 +62,7 @@ public final class RefusalExceptionHandler implements HandlerAdapter, DispatchEx
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
 	 */
-	public RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+	RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
@@ -123,7 +121,7 @@ public final class RefusalExceptionHandler implements HandlerAdapter, DispatchEx
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
 		String method = exchange.getRequest().getMethod().name();
 		MatchedRoutes matched = this.lookup.routes(exchange);
-		if (matched.isOnlyResources() || matched.registers(method) || this.lookup.isHidden(exchange)) {
+		if (matched.isOnlyResources() || matched.declares(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
 		return RouteResolver.answer(matched, exchange, Set.of())

@@ -41,10 +41,8 @@ import org.springframework.web.server.WebFilterChain;
  * {@code Allow}, and a problem if it has no content of its own. The net is in the way of
  * all answers, and becomes the outermost filter to learn what they answer. It is no
  * decorator factory, because that is a function, and Spring Cloud Function counts those.
- *
- * @since 0.1.0
  */
-public final class RefusalFilter implements WebFilter, PriorityOrdered {
+final class RefusalFilter implements WebFilter, PriorityOrdered {
 
 	private final RequestRoutes lookup;
 
@@ -58,7 +56,7 @@ public final class RefusalFilter implements WebFilter, PriorityOrdered {
 	 * @param answers writes the answers
 	 * @param errors answers what is thrown
 	 */
-	public RefusalFilter(RequestRoutes lookup, AnswerWriter answers, ThrownRefusals errors) {
+	RefusalFilter(RequestRoutes lookup, AnswerWriter answers, ThrownRefusals errors) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.errors = errors;
@@ -74,7 +72,7 @@ public final class RefusalFilter implements WebFilter, PriorityOrdered {
 	 * @param handler the handler
 	 * @return the watched handler
 	 */
-	public HttpHandler apply(HttpHandler handler) {
+	HttpHandler watch(HttpHandler handler) {
 		return (request, response) -> handler.handle(request, new WatchedResponse(response, this));
 	}
 
@@ -120,7 +118,7 @@ public final class RefusalFilter implements WebFilter, PriorityOrdered {
 		return exchange.getResponse().getHeaders().containsHeader(HttpHeaders.ALLOW)
 				&& !CorsUtils.isPreFlightRequest(exchange.getRequest()) && isHidden(exchange)
 				&& !WatchedResponse.isProxied(exchange)
-				&& !this.lookup.routes(exchange).registers(exchange.getRequest().getMethod().name());
+				&& !this.lookup.routes(exchange).declares(exchange.getRequest().getMethod().name());
 	}
 
 	/**

@@ -38,10 +38,8 @@ import org.springframework.web.server.WebHandler;
 /**
  * The handler mapping in front of all others. It answers the requests whose method no
  * route accepts and passes on all others untouched.
- *
- * @since 0.1.0
  */
-public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
+final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 
 	private final RequestRoutes lookup;
 
@@ -59,7 +57,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	 * @param tracesRefused whether {@code TRACE} is refused even where a handler would
 	 * serve it
 	 */
-	public RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
+	RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
 			BooleanSupplier tracesRefused) {
 		this.lookup = lookup;
 		this.answers = answers;
@@ -94,7 +92,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		return RouteResolver.answer(matched, exchange)
 			.filter((routes) -> routes.tell(method) || routes.verdict(method) != Verdict.PASS)
 			// a route that names the method asks for more than the request has
-			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.registers(method))
+			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.declares(method))
 			.flatMap((routes) -> RouteResolver.askForeign(routes, exchange))
 			.flatMap((routes) -> decide(routes, matched, exchange, thrown));
 	}
@@ -132,7 +130,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private Mono<Object> refuseTrace(ServerWebExchange exchange) {
 		MatchedRoutes matched = this.lookup.routes(exchange);
 		boolean declared = matched.isBeyondAsking()
-				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.registers(method.name()));
+				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.declares(method.name()));
 		return this.lookup.answeredRoutes(exchange, Set.of()).flatMap((routes) -> {
 			if (!routes.allowed().isResource() && !declared) {
 				return Mono.error(this.lookup.notFound(exchange));

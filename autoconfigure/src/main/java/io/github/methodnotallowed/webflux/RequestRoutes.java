@@ -34,10 +34,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What the route table of an application context says about a request.
- *
- * @since 0.1.0
  */
-public final class RequestRoutes {
+final class RequestRoutes {
 
 	private final ApplicationContext context;
 
@@ -51,7 +49,7 @@ public final class RequestRoutes {
 	 * @param table the routes of that context
 	 * @param hidden the paths about whose methods nothing is told
 	 */
-	public RequestRoutes(ApplicationContext context, RouteTable table, HiddenPaths hidden) {
+	RequestRoutes(ApplicationContext context, RouteTable table, HiddenPaths hidden) {
 		this.context = context;
 		this.table = table;
 		this.hidden = hidden;

@@ -43,13 +43,13 @@ final class RouteResolver {
 	 * @param exchange the exchange to ask with
 	 */
 	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange) {
-		List<Route> questions = matched.questions(exchange.getRequest().getMethod().name());
+		List<Route> questions = matched.open(exchange.getRequest().getMethod().name());
 		return questions.isEmpty() ? Mono.just(matched)
 				: Flux.fromIterable(questions)
 					.filter((question) -> !question.kind().isBeyondAsking())
 					.concatMap((question) -> source(question).served(question, exchange)
 						.map((served) -> new Answer(question, served)))
-					.reduce(matched, (routes, answer) -> routes.answered(answer.question(), answer.served()));
+					.reduce(matched, (routes, answer) -> routes.resolved(answer.question(), answer.served()));
 	}
 
 	/**
@@ -61,9 +61,9 @@ final class RouteResolver {
 	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> stated) {
 		return answer(matched, exchange).flatMap((answered) -> {
 			MatchedRoutes routes = answered;
-			for (Route question : matched.questions(exchange.getRequest().getMethod().name())) {
+			for (Route question : matched.open(exchange.getRequest().getMethod().name())) {
 				if (question.kind().isBeyondAsking()) {
-					routes = routes.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+					routes = routes.resolved(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
 				}
 			}
 			return answerForeign(routes, exchange, stated);
@@ -96,7 +96,7 @@ final class RouteResolver {
 			asked = asked.flatMap((former) -> foreign.declines(exchange)
 				.filter(Boolean::booleanValue)
 				.flatMap((declined) -> foreign.served(question, exchange))
-				.map((served) -> former.answered(question, served)));
+				.map((served) -> former.resolved(question, served)));
 		}
 		return asked;
 	}

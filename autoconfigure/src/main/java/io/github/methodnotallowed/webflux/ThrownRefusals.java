@@ -27,10 +27,8 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 /**
  * Answers the 405 that comes back as an error: from a filter, or from a handler whose
  * result fails after dispatch.
- *
- * @since 0.1.0
  */
-public final class ThrownRefusals {
+final class ThrownRefusals {
 
 	private final RequestRoutes lookup;
 
@@ -41,7 +39,7 @@ public final class ThrownRefusals {
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 */
-	public ThrownRefusals(RequestRoutes lookup, AnswerWriter answers) {
+	ThrownRefusals(RequestRoutes lookup, AnswerWriter answers) {
 		this.lookup = lookup;
 		this.answers = answers;
 	}

@@ -41,10 +41,8 @@ import org.springframework.web.servlet.View;
 
 /**
  * Writes the answers of the guard and the nets.
- *
- * @since 0.1.0
  */
-public final class AnswerWriter {
+final class AnswerWriter {
 
 	private static final Log logger = LogFactory.getLog(AnswerWriter.class);
 
@@ -68,7 +66,7 @@ public final class AnswerWriter {
 	 * @param pages finds the application's own page
 	 * @param patterns decides what observations are told
 	 */
-	public AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
+	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
 		this.responder = responder;
 		this.lookup = lookup;
 		this.pages = pages;

@@ -41,10 +41,8 @@ import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite
 /**
  * What an application itself does about its exceptions, as far as it comes behind the
  * exception net.
- *
- * @since 0.1.0
  */
-public final class ApplicationHandlers {
+final class ApplicationHandlers {
 
 	private final ExplicitHandlers explicit;
 
@@ -60,7 +58,7 @@ public final class ApplicationHandlers {
 	 * Look for the handlers of an application, at the first question.
 	 * @param context the web application context
 	 */
-	public ApplicationHandlers(ApplicationContext context) {
+	ApplicationHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, HttpRequestMethodNotSupportedException.class);
 		this.advised = SingletonSupplier.of(this.explicit::exist);
 		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(ContentNegotiationManager.class)

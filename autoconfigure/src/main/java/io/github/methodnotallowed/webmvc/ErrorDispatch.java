@@ -33,10 +33,8 @@ import org.springframework.http.HttpMethod;
  * Answers a 405 that comes back as an error dispatch, which only the container itself
  * causes: Tomcat refuses {@code TRACE} before any filter is asked, and claims methods
  * that the resource does not have.
- *
- * @since 0.1.0
  */
-public final class ErrorDispatch {
+final class ErrorDispatch {
 
 	private final RequestRoutes lookup;
 
@@ -54,7 +52,7 @@ public final class ErrorDispatch {
 	 * @param secured whether Spring Security guards the application: it has not been
 	 * asked yet, so that nothing may be told
 	 */
-	public ErrorDispatch(RequestRoutes lookup, AnswerWriter answers, OtherServlets servlets, BooleanSupplier secured) {
+	ErrorDispatch(RequestRoutes lookup, AnswerWriter answers, OtherServlets servlets, BooleanSupplier secured) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.servlets = servlets;

@@ -37,10 +37,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /**
  * Finds the handler mappings of an application context as its dispatcher servlet does.
- *
- * @since 0.1.0
  */
-public final class MappingRoutesFactory {
+final class MappingRoutesFactory {
 
 	private MappingRoutesFactory() {
 	}
@@ -51,7 +49,7 @@ public final class MappingRoutesFactory {
 	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
 	 * @return the handler mappings but the guard
 	 */
-	public static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
+	static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
 		return of(context, gatewayRefuses,
 				BeanFactoryUtils.beansOfTypeIncludingAncestors(context, HandlerMapping.class, true, false));
 	}
@@ -62,7 +60,7 @@ public final class MappingRoutesFactory {
 	 * @param context the web application context of the management port
 	 * @return the handler mappings but the guard
 	 */
-	public static List<RouteSource> ofManagement(ApplicationContext context) {
+	static List<RouteSource> ofManagement(ApplicationContext context) {
 		Map<String, HandlerMapping> beans = context.getBeansOfType(HandlerMapping.class, true, false);
 		beans.remove(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME);
 		return of(context, false, beans);

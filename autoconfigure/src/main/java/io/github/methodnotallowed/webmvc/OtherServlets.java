@@ -50,10 +50,8 @@ import org.springframework.web.servlet.FrameworkServlet;
 /**
  * The servlets that serve requests beside the dispatcher servlet. Nobody but they knows
  * their methods, and {@code OPTIONS} is how to ask (RFC 9110, section 9.3.7).
- *
- * @since 0.1.0
  */
-public final class OtherServlets {
+final class OtherServlets {
 
 	private static final Log logger = LogFactory.getLog(OtherServlets.class);
 
@@ -72,7 +70,7 @@ public final class OtherServlets {
 	 * @param servlets the servlets beside the dispatcher servlet, by name
 	 * @param tracesRejected whether {@code TRACE} is refused ahead of all servlets
 	 */
-	public OtherServlets(Supplier<Map<String, Servlet>> servlets, boolean tracesRejected) {
+	OtherServlets(Supplier<Map<String, Servlet>> servlets, boolean tracesRejected) {
 		this.servlets = servlets;
 		this.tracesRejected = tracesRejected;
 	}

@@ -46,10 +46,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
  * and a 404 that is a 405. It comes before all exception handlers of the application, so
  * that a catch-all makes no 500 of it, and steps back for those that are meant for it.
- *
- * @since 0.1.0
  */
-public final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordered {
+final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordered {
 
 	private static final Log logger = LogFactory.getLog(RefusalExceptionResolver.class);
 
@@ -65,7 +63,7 @@ public final class RefusalExceptionResolver implements HandlerExceptionResolver,
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
 	 */
-	public RefusalExceptionResolver(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+	RefusalExceptionResolver(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
@@ -122,7 +120,7 @@ public final class RefusalExceptionResolver implements HandlerExceptionResolver,
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler) {
 		MatchedRoutes matched = this.lookup.routes(request);
-		if (matched.isOnlyResources() || matched.registers(request.getMethod()) || this.lookup.isHidden(request)) {
+		if (matched.isOnlyResources() || matched.declares(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
 		MatchedRoutes routes = RouteResolver.answer(matched, request, Set.of());

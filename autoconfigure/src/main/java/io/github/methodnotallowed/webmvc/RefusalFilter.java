@@ -30,7 +30,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.GenericFilterBean;
@@ -41,13 +40,8 @@ import org.springframework.web.util.WebUtils;
  * any kind, by a handler that sets the status. Such an answer gets a true {@code Allow},
  * and a problem if it has no content of its own. It is the outermost filter but those
  * that observe, so that what Security refuses is over before it could be mistaken.
- *
- * @since 0.1.0
  */
-public final class RefusalFilter extends GenericFilterBean {
-
-	/** Behind the observation of requests, which is to see the final status. */
-	public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+final class RefusalFilter extends GenericFilterBean {
 
 	private static final String GATEWAY_ROUTE = "GatewayServerMvc.gatewayRouteId";
 
@@ -66,7 +60,7 @@ public final class RefusalFilter extends GenericFilterBean {
 	 * @param servlets knows the servlets beside the dispatcher servlet
 	 * @param errors answers what the container refuses
 	 */
-	public RefusalFilter(RequestRoutes lookup, AnswerWriter answers, OtherServlets servlets, ErrorDispatch errors) {
+	RefusalFilter(RequestRoutes lookup, AnswerWriter answers, OtherServlets servlets, ErrorDispatch errors) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.servlets = servlets;
@@ -216,7 +210,7 @@ public final class RefusalFilter extends GenericFilterBean {
 		if (stated.names().isEmpty() || isProxied(request)) {
 			return false;
 		}
-		if (this.lookup.isHidden(request) && !this.lookup.routes(request).registers(request.getMethod())) {
+		if (this.lookup.isHidden(request) && !this.lookup.routes(request).declares(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return !CorsUtils.isPreFlightRequest(request);
 		}

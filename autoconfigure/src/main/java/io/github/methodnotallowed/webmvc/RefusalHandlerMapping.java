@@ -40,10 +40,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /**
  * The handler mapping in front of all others. It answers the requests whose method no
  * route accepts and passes on all others untouched.
- *
- * @since 0.1.0
  */
-public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
+final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 
 	private final RequestRoutes lookup;
 
@@ -57,7 +55,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
 	 */
-	public RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+	RefusalHandlerMapping(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
@@ -92,7 +90,7 @@ public final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		if (!routes.tell(method) && routes.verdict(method) == Verdict.PASS) {
 			return null;
 		}
-		if (routes.verdict(method) == Verdict.REFUSE && matched.registers(method)) {
+		if (routes.verdict(method) == Verdict.REFUSE && matched.declares(method)) {
 			// a route that names the method asks for more than the request has
 			return null;
 		}

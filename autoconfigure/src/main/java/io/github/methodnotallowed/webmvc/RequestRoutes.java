@@ -39,10 +39,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * What the route table of an application context says about a request, whether or not its
  * dispatcher servlet has seen it.
- *
- * @since 0.1.0
  */
-public final class RequestRoutes {
+final class RequestRoutes {
 
 	private final ApplicationContext context;
 
@@ -59,7 +57,7 @@ public final class RequestRoutes {
 	 * @param hidden the paths about whose methods nothing is told
 	 * @param servletPath the path that the dispatcher servlet is mapped to, empty for all
 	 */
-	public RequestRoutes(ApplicationContext context, RouteTable table, HiddenPaths hidden, String servletPath) {
+	RequestRoutes(ApplicationContext context, RouteTable table, HiddenPaths hidden, String servletPath) {
 		this.context = context;
 		this.table = table;
 		this.hidden = hidden;

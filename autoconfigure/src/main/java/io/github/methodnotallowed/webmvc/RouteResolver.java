@@ -42,9 +42,9 @@ final class RouteResolver {
 	 */
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request) {
 		MatchedRoutes answered = matched;
-		for (Route question : matched.questions(request.getMethod())) {
+		for (Route question : matched.open(request.getMethod())) {
 			if (!question.kind().isBeyondAsking()) {
-				answered = answered.answered(question, source(question).served(question, request));
+				answered = answered.resolved(question, source(question).served(question, request));
 			}
 		}
 		return answered;
@@ -58,9 +58,9 @@ final class RouteResolver {
 	 */
 	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
 		MatchedRoutes answered = answer(matched, request);
-		for (Route question : matched.questions(request.getMethod())) {
+		for (Route question : matched.open(request.getMethod())) {
 			if (question.kind().isBeyondAsking()) {
-				answered = answered.answered(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+				answered = answered.resolved(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
 			}
 		}
 		for (Route question : answered.foreign()) {
@@ -84,7 +84,7 @@ final class RouteResolver {
 			if (!foreign.declines(request)) {
 				return null;
 			}
-			asked = asked.answered(question, foreign.served(question, request));
+			asked = asked.resolved(question, foreign.served(question, request));
 		}
 		return asked;
 	}

@@ -25,7 +25,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,13 +32,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses {@code TRACE} in front of the servlets, where the container would echo it, for
  * the response net to complete. It is the innermost filter, so that Spring Security has
  * spoken before.
- *
- * @since 0.1.0
  */
-public final class TraceFilter extends OncePerRequestFilter {
-
-	/** Behind all other filters. */
-	public static final int ORDER = Ordered.LOWEST_PRECEDENCE;
+final class TraceFilter extends OncePerRequestFilter {
 
 	private final RequestRoutes lookup;
 
@@ -50,7 +44,7 @@ public final class TraceFilter extends OncePerRequestFilter {
 	 * @param lookup finds the routes of a request
 	 * @param servlets knows the servlets beside the dispatcher servlet
 	 */
-	public TraceFilter(RequestRoutes lookup, OtherServlets servlets) {
+	TraceFilter(RequestRoutes lookup, OtherServlets servlets) {
 		this.lookup = lookup;
 		this.servlets = servlets;
 	}
@@ -58,7 +52,7 @@ public final class TraceFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !HttpMethod.TRACE.matches(request.getMethod())
-				|| this.lookup.routes(request).registers(HttpMethod.TRACE.name());
+				|| this.lookup.routes(request).declares(HttpMethod.TRACE.name());
 	}
 
 	@Override

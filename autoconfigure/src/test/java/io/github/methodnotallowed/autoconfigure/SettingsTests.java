@@ -124,7 +124,7 @@ class SettingsTests {
 	@ValueSource(strings = { "reject", "REJECT", "Reject", "${mode:reject}" })
 	void readsTraceInEverySpelling(String value) {
 		stack().withPropertyValues("method-not-allowed.trace=" + value)
-			.run((context) -> assertThat(context).hasBean("webMvcTraceFilter"));
+			.run((context) -> assertThat(context).hasBean("methodNotAllowedTraceFilter"));
 	}
 
 	@ParameterizedTest
@@ -138,13 +138,13 @@ class SettingsTests {
 	@Test
 	void leavesTraceAloneIfNothingIsSaid() {
 		stack().withPropertyValues("method-not-allowed.trace=")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("webMvcTraceFilter"));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("methodNotAllowedTraceFilter"));
 	}
 
 	@Test
 	void readsNoMeaningIntoVariablesOfTheProcess() {
 		environment(Map.of("METHODNOTALLOWED_SERVICE_HOST", "10.0.0.1", "METHODNOTALLOWED_TRACE", "REJECT"))
-			.run((context) -> assertThat(context).hasNotFailed().hasBean("webMvcTraceFilter"));
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("methodNotAllowedTraceFilter"));
 		environment(Map.of("METHOD_NOT_ALLOWED_FUNCTIONAL", "false")).run((context) -> assertThat(context).hasFailed());
 		environment(Map.of("METHODNOTALLOWED_HIDDENPATHS_0_", "/a", "METHODNOTALLOWED_HIDDENPATHS_1_", "/${nope}"))
 			.run((context) -> assertThat(context).hasFailed());

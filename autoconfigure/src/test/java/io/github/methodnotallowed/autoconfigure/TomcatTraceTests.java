@@ -32,17 +32,17 @@ class TomcatTraceTests {
 
 	@Test
 	void passesOnWhatTheConnectorWouldRefuse() {
-		this.trace.passOn(this.connector);
+		this.trace.open(this.connector);
 		assertThat(this.connector.getAllowTrace()).isTrue();
-		assertThat(this.trace.isPassedOn()).isTrue();
+		assertThat(this.trace.isOpened()).isTrue();
 	}
 
 	@Test
 	void leavesToTheApplicationWhatItAllows() {
 		this.connector.setAllowTrace(true);
-		this.trace.passOn(this.connector);
+		this.trace.open(this.connector);
 		assertThat(this.connector.getAllowTrace()).isTrue();
-		assertThat(this.trace.isPassedOn()).isFalse();
+		assertThat(this.trace.isOpened()).isFalse();
 	}
 
 }

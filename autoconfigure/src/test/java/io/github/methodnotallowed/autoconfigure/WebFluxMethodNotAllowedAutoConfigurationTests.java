@@ -16,14 +16,9 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.problem.RefusalResponder;
-import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webflux.AnswerWriter;
-import io.github.methodnotallowed.webflux.ApplicationHandlers;
-import io.github.methodnotallowed.webflux.RefusalExceptionHandler;
-import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
-import io.github.methodnotallowed.webflux.RequestRoutes;
+import io.github.methodnotallowed.webflux.ErrorPages;
+import io.github.methodnotallowed.webflux.Refusals;
 import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
 import org.junit.jupiter.api.Test;
 
@@ -55,27 +50,25 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 		.withConfiguration(AUTO_CONFIGURATIONS);
 
 	@Test
-	void createsGuardAndNetOverOneTable() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
-			.hasSingleBean(RefusalExceptionHandler.class)
-			.hasSingleBean(AnswerWriter.class)
+	void takesItsSeatsOverOneTable() {
+		this.contextRunner.run((context) -> assertThat(context).hasBean("methodNotAllowedHandlerMapping")
+			.hasBean("methodNotAllowedExceptionHandler")
+			.hasSingleBean(Refusals.class)
 			.hasSingleBean(RouteTable.class));
 	}
 
 	@Test
-	void backsOffWhenTheApplicationHasTheBeans() {
-		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).getBean(RefusalHandlerMapping.class).isSameAs(context.getBean("ownGuard"));
-			assertThat(context).getBean(RefusalExceptionHandler.class).isSameAs(context.getBean("ownNet"));
-			assertThat(context).getBean(AnswerWriter.class).isSameAs(context.getBean("ownAnswers"));
-		});
+	void leavesPagesToTheApplication() {
+		ErrorPages own = (preferred) -> null;
+		this.contextRunner.withBean("own", ErrorPages.class, () -> own)
+			.run((context) -> assertThat(context).getBean(ErrorPages.class).isSameAs(own));
 	}
 
 	@Test
 	void isSwitchedOff() {
 		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(RefusalHandlerMapping.class)
-				.doesNotHaveBean(RefusalExceptionHandler.class)
+			.run((context) -> assertThat(context).doesNotHaveBean("methodNotAllowedHandlerMapping")
+				.doesNotHaveBean("methodNotAllowedExceptionHandler")
 				.doesNotHaveBean(RouteTable.class)
 				.doesNotHaveBean(WatchedHandlerMapping.class)
 				.hasSingleBean(RequestMappingHandlerMapping.class));
@@ -87,7 +80,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
 					WebFluxMethodNotAllowedAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(RefusalHandlerMapping.class)
+				.doesNotHaveBean("methodNotAllowedHandlerMapping")
 				.doesNotHaveBean(RouteTable.class));
 	}
 
@@ -105,15 +98,13 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 		this.contextRunner
 			.withClassLoader(
 					new FilteredClassLoader("org.springframework.web.servlet", "org.springframework.boot.actuate"))
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(RefusalHandlerMapping.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("methodNotAllowedHandlerMapping"));
 	}
 
 	@Test
-	void leavesTraceToTomcatWhereTheGuardIsNotInFront() {
+	void leavesTraceToTomcatWhereTheApplicationHandlesRequestsItself() {
 		this.contextRunner
 			.run((context) -> assertThat(context).hasSingleBean(TomcatTrace.class).hasBean("tomcatTraceCustomizer"));
-		this.contextRunner.withUserConfiguration(OwnBeans.class)
-			.run((context) -> assertThat(context).doesNotHaveBean(TomcatTrace.class));
 		this.contextRunner.withBean(HttpHandler.class, () -> (request, response) -> response.setComplete())
 			.run((context) -> assertThat(context).doesNotHaveBean(TomcatTrace.class));
 	}
@@ -122,7 +113,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 	void worksWithoutTomcat() {
 		this.contextRunner
 			.withClassLoader(new FilteredClassLoader("org.apache.catalina", "org.springframework.boot.tomcat"))
-			.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
+			.run((context) -> assertThat(context).hasBean("methodNotAllowedHandlerMapping")
 				.doesNotHaveBean(TomcatTrace.class));
 	}
 
@@ -139,26 +130,6 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 			.run((context) -> assertThat(context)
 				.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 				.isInstanceOf(OwnMapping.class));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnBeans {
-
-		@Bean
-		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
-			return new AnswerWriter(responder, lookup, (preferred) -> null, new ObservedPatterns(0));
-		}
-
-		@Bean
-		RefusalHandlerMapping ownGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
-			return new RefusalHandlerMapping(lookup, answers, own, () -> false);
-		}
-
-		@Bean
-		RefusalExceptionHandler ownNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
-			return new RefusalExceptionHandler(lookup, answers, own);
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -16,15 +16,9 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.problem.RefusalResponder;
-import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webmvc.AnswerWriter;
-import io.github.methodnotallowed.webmvc.ApplicationHandlers;
-import io.github.methodnotallowed.webmvc.RefusalExceptionResolver;
-import io.github.methodnotallowed.webmvc.RefusalFilter;
-import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
-import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.ErrorPages;
+import io.github.methodnotallowed.webmvc.Refusals;
 import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
 import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
@@ -57,37 +51,35 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 		.withConfiguration(AUTO_CONFIGURATIONS);
 
 	@Test
-	void createsGuardAndNetOverOneTable() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(RefusalHandlerMapping.class)
-			.hasSingleBean(RefusalExceptionResolver.class)
-			.hasSingleBean(AnswerWriter.class)
+	void takesItsSeatsOverOneTable() {
+		this.contextRunner.run((context) -> assertThat(context).hasBean("methodNotAllowedHandlerMapping")
+			.hasBean("methodNotAllowedExceptionResolver")
+			.hasSingleBean(Refusals.class)
 			.hasSingleBean(RouteTable.class));
 	}
 
 	@Test
 	void watchesEveryResponse() {
 		this.contextRunner.run((context) -> {
-			FilterRegistrationBean<?> registration = context.getBean("webMvcResponseNet", FilterRegistrationBean.class);
-			assertThat(registration.getFilter()).isInstanceOf(RefusalFilter.class);
+			FilterRegistrationBean<?> registration = context.getBean("methodNotAllowedFilter",
+					FilterRegistrationBean.class);
 			assertThat(registration.determineDispatcherTypes()).containsExactlyInAnyOrder(DispatcherType.REQUEST,
 					DispatcherType.ASYNC, DispatcherType.INCLUDE, DispatcherType.ERROR);
 		});
 	}
 
 	@Test
-	void backsOffWhenTheApplicationHasTheBeans() {
-		this.contextRunner.withUserConfiguration(OwnBeans.class).run((context) -> {
-			assertThat(context).getBean(RefusalHandlerMapping.class).isSameAs(context.getBean("ownGuard"));
-			assertThat(context).getBean(RefusalExceptionResolver.class).isSameAs(context.getBean("ownNet"));
-			assertThat(context).getBean(AnswerWriter.class).isSameAs(context.getBean("ownAnswers"));
-		});
+	void leavesPagesToTheApplication() {
+		ErrorPages own = (request, response, status, path) -> null;
+		this.contextRunner.withBean("own", ErrorPages.class, () -> own)
+			.run((context) -> assertThat(context).getBean(ErrorPages.class).isSameAs(own));
 	}
 
 	@Test
 	void isSwitchedOff() {
 		this.contextRunner.withPropertyValues("method-not-allowed.enabled=false")
-			.run((context) -> assertThat(context).doesNotHaveBean(RefusalHandlerMapping.class)
-				.doesNotHaveBean(RefusalExceptionResolver.class)
+			.run((context) -> assertThat(context).doesNotHaveBean("methodNotAllowedHandlerMapping")
+				.doesNotHaveBean("methodNotAllowedExceptionResolver")
 				.doesNotHaveBean(RouteTable.class)
 				.doesNotHaveBean(WatchedHandlerMapping.class)
 				.hasSingleBean(RequestMappingHandlerMapping.class));
@@ -99,7 +91,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
 					WebMvcMethodNotAllowedAutoConfiguration.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(RefusalHandlerMapping.class)
+				.doesNotHaveBean("methodNotAllowedHandlerMapping")
 				.doesNotHaveBean(RouteTable.class));
 	}
 
@@ -117,7 +109,7 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 		this.contextRunner
 			.withClassLoader(
 					new FilteredClassLoader("org.springframework.web.reactive", "org.springframework.boot.actuate"))
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(RefusalHandlerMapping.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasBean("methodNotAllowedHandlerMapping"));
 	}
 
 	@Test
@@ -133,27 +125,6 @@ class WebMvcMethodNotAllowedAutoConfigurationTests {
 			.run((context) -> assertThat(context)
 				.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 				.isInstanceOf(OwnMapping.class));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class OwnBeans {
-
-		@Bean
-		AnswerWriter ownAnswers(RefusalResponder responder, RequestRoutes lookup) {
-			return new AnswerWriter(responder, lookup, (request, response, status, path) -> null,
-					new ObservedPatterns(0));
-		}
-
-		@Bean
-		RefusalHandlerMapping ownGuard(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
-			return new RefusalHandlerMapping(lookup, answers, own);
-		}
-
-		@Bean
-		RefusalExceptionResolver ownNet(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
-			return new RefusalExceptionResolver(lookup, answers, own);
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)

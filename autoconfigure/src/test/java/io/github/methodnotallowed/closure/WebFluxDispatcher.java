@@ -27,14 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webflux.AnswerWriter;
-import io.github.methodnotallowed.webflux.ApplicationHandlers;
-import io.github.methodnotallowed.webflux.MappingRoutesFactory;
-import io.github.methodnotallowed.webflux.RefusalExceptionHandler;
-import io.github.methodnotallowed.webflux.RefusalFilter;
-import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
-import io.github.methodnotallowed.webflux.RequestRoutes;
-import io.github.methodnotallowed.webflux.ThrownRefusals;
+import io.github.methodnotallowed.webflux.Refusals;
 import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -116,16 +109,12 @@ final class WebFluxDispatcher implements Dispatcher {
 			this.last.set(exchange);
 			return chain.filter(exchange);
 		});
-		this.table = guarded
-				? new RouteTable(() -> MappingRoutesFactory.of(this.context, false), application.functional()) : null;
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+				: null;
 		if (this.table != null) {
-			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE);
-			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup, (preferred) -> null,
-					new ObservedPatterns(0));
-			ApplicationHandlers own = new ApplicationHandlers(this.context);
-			singletons(new RefusalHandlerMapping(lookup, answers, own, () -> false),
-					new RefusalExceptionHandler(lookup, answers, own),
-					new RefusalFilter(lookup, answers, new ThrownRefusals(lookup, answers)));
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, new ObservedPatterns(0),
+					Starter.responder(), (preferred) -> null);
+			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());
 		this.context.refresh();

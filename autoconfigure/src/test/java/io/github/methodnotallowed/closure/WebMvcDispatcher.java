@@ -26,15 +26,7 @@ import java.util.TreeMap;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webmvc.AnswerWriter;
-import io.github.methodnotallowed.webmvc.ApplicationHandlers;
-import io.github.methodnotallowed.webmvc.ErrorDispatch;
-import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
-import io.github.methodnotallowed.webmvc.OtherServlets;
-import io.github.methodnotallowed.webmvc.RefusalExceptionResolver;
-import io.github.methodnotallowed.webmvc.RefusalFilter;
-import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
-import io.github.methodnotallowed.webmvc.RequestRoutes;
+import io.github.methodnotallowed.webmvc.Refusals;
 import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
@@ -101,18 +93,13 @@ final class WebMvcDispatcher implements Dispatcher {
 		WebMvcHandlers.register(application, this.context);
 		singletons(ANNOTATED, new HandlerFunctionAdapter(), new HttpRequestHandlerAdapter(),
 				new SimpleControllerHandlerAdapter(), new DefaultHandlerExceptionResolver());
-		this.table = guarded
-				? new RouteTable(() -> MappingRoutesFactory.of(this.context, false), application.functional()) : null;
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+				: null;
 		if (this.table != null) {
-			RequestRoutes lookup = new RequestRoutes(this.context, this.table, HiddenPaths.NONE, "");
-			AnswerWriter answers = new AnswerWriter(Starter.responder(), lookup,
-					(request, response, status, path) -> null, new ObservedPatterns(0));
-			ApplicationHandlers own = new ApplicationHandlers(this.context);
-			singletons(new RefusalHandlerMapping(lookup, answers, own),
-					new RefusalExceptionResolver(lookup, answers, own));
-			OtherServlets servlets = new OtherServlets(Map::of, false);
-			this.filters = new Filter[] { new RefusalFilter(lookup, answers, servlets,
-					new ErrorDispatch(lookup, answers, servlets, () -> false)) };
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", new ObservedPatterns(0),
+					Starter.responder(), (request, response, status, path) -> null);
+			singletons(refusals.handlerMapping(), refusals.exceptionResolver());
+			this.filters = new Filter[] { refusals.filter(Map::of, false) };
 		}
 		else {
 			this.filters = new Filter[0];

@@ -66,10 +66,10 @@ class RefusalFilterTests {
 	@Test
 	void acceptedRequestCostsNoMoreThanWrapper() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean(RefusalFilter.class);
+			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			long without = Allocations.bytesOf(() -> handle((request, response) -> write(exchange(context, response))));
 			HttpHandler watched = net
-				.apply((request, response) -> net.filter(exchange(context, response), RefusalFilterTests::write));
+				.watch((request, response) -> net.filter(exchange(context, response), RefusalFilterTests::write));
 			long with = Allocations.bytesOf(() -> handle(watched));
 			assertThat(with - without).isLessThanOrEqualTo(BYTES);
 		});
@@ -78,9 +78,9 @@ class RefusalFilterTests {
 	@Test
 	void acceptedRequestIsWrappedOnceOnly() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean(RefusalFilter.class);
+			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse original = new MockServerHttpResponse();
-			net.apply((request, response) -> {
+			net.watch((request, response) -> {
 				assertThat(((ServerHttpResponseDecorator) response).getDelegate()).isSameAs(original);
 				ServerWebExchange exchange = exchange(context, response);
 				return net.filter(exchange, (passed) -> {
@@ -95,7 +95,7 @@ class RefusalFilterTests {
 	@Test
 	void refusalKeepsWhatWasThrownForObservations() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean(RefusalFilter.class);
+			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			ServerWebExchange exchange = exchange(context, new MockServerHttpResponse());
 			ResponseStatusException thrown = new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
 			net.filter(exchange, (passed) -> Mono.error(thrown)).block();
@@ -108,7 +108,7 @@ class RefusalFilterTests {
 	@Test
 	void filterWatchesAnswerThatNobodyHasWatched() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean(RefusalFilter.class);
+			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse response = new MockServerHttpResponse();
 			net.filter(exchange(context, response), (passed) -> {
 				passed.getResponse().setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
@@ -121,7 +121,7 @@ class RefusalFilterTests {
 	@Test
 	void filterLeavesAnswerOpenThatIsNone() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean(RefusalFilter.class);
+			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse response = new MockServerHttpResponse();
 			net.filter(exchange(context, response), (passed) -> Mono.empty()).block();
 			assertThat(response.isCommitted()).isFalse();

@@ -55,7 +55,7 @@ class RefusalFilterTests {
 	void acceptedRequestCostsNoMoreThanWrapper() {
 		FilterChain chain = (request, response) -> response.getOutputStream().write(CONTENT);
 		this.contextRunner.run((context) -> {
-			Filter net = net(context.getBean("webMvcResponseNet", FilterRegistrationBean.class));
+			Filter net = net(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
 			long without = Allocations.bytesOf(() -> {
 				MockHttpServletResponse response = new MockHttpServletResponse();
 				chain.doFilter(this.request, response);
@@ -74,7 +74,7 @@ class RefusalFilterTests {
 	void acceptedRequestIsWrappedOnceOnly() {
 		MockHttpServletResponse original = new MockHttpServletResponse();
 		this.contextRunner.run((context) -> {
-			Filter net = net(context.getBean("webMvcResponseNet", FilterRegistrationBean.class));
+			Filter net = net(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
 			net.doFilter(this.request, original, (request, response) -> {
 				assertThat(request).isSameAs(this.request);
 				assertThat(((HttpServletResponseWrapper) response).getResponse()).isSameAs(original);

@@ -20,9 +20,7 @@ import java.util.concurrent.Callable;
 
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webflux.MappingRoutesFactory;
-import io.github.methodnotallowed.webflux.RefusalFilter;
-import io.github.methodnotallowed.webflux.RefusalHandlerMapping;
+import io.github.methodnotallowed.webflux.Refusals;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +29,9 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
@@ -64,16 +64,17 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	@Override
 	public Callable<Object> guard(String path) {
-		RefusalHandlerMapping guard = this.context.getBean(RefusalHandlerMapping.class);
+		HandlerMapping guard = this.context.getBean("methodNotAllowedHandlerMapping", HandlerMapping.class);
 		ServerWebExchange exchange = exchange(path);
 		return () -> guard.getHandler(exchange);
 	}
 
 	@Override
 	public Callable<Object> responseNet(String path) {
-		RefusalFilter net = this.context.getBean(RefusalFilter.class);
+		WebFilter net = this.context.getBean("methodNotAllowedFilter", WebFilter.class);
 		ServerWebExchange exchange = exchange(path);
-		HttpHandler watched = net.apply((request, response) -> net.filter(exchange, NOTHING));
+		HttpHandler watched = this.context.getBean(Refusals.class)
+			.watch((request, response) -> net.filter(exchange, NOTHING));
 		return () -> watched.handle(exchange.getRequest(), exchange.getResponse()).block();
 	}
 
@@ -83,7 +84,7 @@ final class WebFluxDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> MappingRoutesFactory.of(this.context, false), new FunctionalMethods(true, true));
+		return new RouteTable(() -> Refusals.sources(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override

@@ -20,8 +20,7 @@ import java.util.concurrent.Callable;
 
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.RouteTable;
-import io.github.methodnotallowed.webmvc.MappingRoutesFactory;
-import io.github.methodnotallowed.webmvc.RefusalHandlerMapping;
+import io.github.methodnotallowed.webmvc.Refusals;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -31,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -54,8 +54,8 @@ final class WebMvcDispatcher implements Dispatcher {
 		DispatcherServlet servlet = context.getBean(DispatcherServlet.class);
 		this.servlet = servlet::service;
 		this.servletContext = servlet.getServletContext();
-		this.net = context.containsBean("webMvcResponseNet")
-				? context.getBean("webMvcResponseNet", FilterRegistrationBean.class).getFilter()
+		this.net = context.containsBean("methodNotAllowedFilter")
+				? context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class).getFilter()
 				: (request, response, chain) -> chain.doFilter(request, response);
 	}
 
@@ -72,7 +72,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	@Override
 	public Callable<Object> guard(String path) {
-		RefusalHandlerMapping guard = this.context.getBean(RefusalHandlerMapping.class);
+		HandlerMapping guard = this.context.getBean("methodNotAllowedHandlerMapping", HandlerMapping.class);
 		MockHttpServletRequest request = request("GET", path);
 		request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, this.context);
 		ServletRequestPathUtils.parseAndCache(request);
@@ -91,7 +91,7 @@ final class WebMvcDispatcher implements Dispatcher {
 
 	@Override
 	public RouteTable table() {
-		return new RouteTable(() -> MappingRoutesFactory.of(this.context, false), new FunctionalMethods(true, true));
+		return new RouteTable(() -> Refusals.sources(this.context, false), new FunctionalMethods(true, true));
 	}
 
 	@Override
