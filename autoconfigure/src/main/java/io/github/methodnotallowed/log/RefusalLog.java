@@ -87,7 +87,6 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	/**
 	 * Log what was not logged yet.
 	 */
-	@Override
 	public void close() {
 		this.floods.count(this::writeCount);
 	}
