@@ -43,7 +43,7 @@ class ArchitectureTests {
 
 	/** What a stack must have, under the same name on both. */
 	private static final List<String> ROLES = List.of("AnnotatedRoutes", "AnswerWriter", "ApplicationHandlers",
-			"Bystanders", "ClientLocales", "CorsGrant", "ErrorPages", "ForeignRoutes", "FunctionalHead",
+			"Bystanders", "ClientLocales", "CorsGrant", "ClueReader", "ErrorPages", "ForeignRoutes", "FunctionalHead",
 			"FunctionalOptions", "FunctionalRoutes", "Handshake", "MappingRoutes", "MappingRoutesFactory",
 			"PredicateVisitor", "ProbeResponse", "RefusalFilter", "RefusalHandlerMapping", "RefusalObservation",
 			"Refusals", "RequestRoutes", "RouteResolver", "RouterVisitor", "UrlRoutes", "WatchedHandlerMapping",
@@ -178,7 +178,7 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics", ROOT + ".autoconfigure"));
+					ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics", ROOT + ".autoconfigure"));
 	}
 
 	@Test

@@ -21,12 +21,14 @@ import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
+import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
 import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.JsonProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.XmlProblemFormat;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.ObservedPatterns;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,6 +96,12 @@ public final class MethodNotAllowedAutoConfiguration {
 		int budget = environment.getProperty("management.metrics.web.server.max-uri-tags", Integer.class,
 				DEFAULT_MAX_URI_TAGS);
 		return new ObservedPatterns(properties.metrics().requestPattern() ? budget - URI_TAGS_OF_NO_PATTERN : 0);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Diagnosis methodNotAllowedDiagnosis(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return properties.diagnosis().enabled() ? new RefusalDiagnosis(new ApplicationFacts(context)) : Diagnosis.NONE;
 	}
 
 }

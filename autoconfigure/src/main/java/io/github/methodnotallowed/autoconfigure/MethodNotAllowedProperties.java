@@ -45,6 +45,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * application has set one. Empty to send none.
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
+ * @param diagnosis Causes of refusals.
  * @param trace Treatment of TRACE requests that the server would answer itself.
  * @param log Log of refusals.
  * @param metrics Metrics of refusals.
@@ -54,7 +55,8 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace, @DefaultValue Log log, @DefaultValue Metrics metrics) {
+		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace, @DefaultValue Log log,
+		@DefaultValue Metrics metrics) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -180,6 +182,14 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * found.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
+	}
+
+	/**
+	 * Diagnosis properties.
+	 *
+	 * @param enabled Whether each refusal is examined for its causes.
+	 */
+	record Diagnosis(@DefaultValue("true") boolean enabled) {
 	}
 
 }

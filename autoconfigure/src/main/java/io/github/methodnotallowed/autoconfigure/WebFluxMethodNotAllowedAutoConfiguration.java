@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
@@ -64,8 +65,8 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
 			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
-			ErrorPages pages) {
-		return new Refusals(context, table, properties.toHiddenPaths(), patterns, responder, pages);
+			Diagnosis diagnosis, ErrorPages pages) {
+		return new Refusals(context, table, properties.toHiddenPaths(), patterns, responder, diagnosis, pages);
 	}
 
 	@Bean

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -50,8 +51,9 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
-			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder) {
-		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), patterns, responder,
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			Diagnosis diagnosis) {
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), patterns, responder, diagnosis,
 				(preferred) -> null);
 	}
 

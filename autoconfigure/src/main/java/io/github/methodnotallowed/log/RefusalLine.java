@@ -38,6 +38,8 @@ record RefusalLine(String text, Map<String, String> fields) {
 
 	private static final int MAX_TEXT = 200;
 
+	private static final int MAX_CLIENT = 32;
+
 	/** May hold a session. */
 	private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
 
@@ -54,7 +56,13 @@ record RefusalLine(String text, Map<String, String> fields) {
 			text.append(" (sent as ").append(method).append(')');
 			fields.put("method_not_allowed.method", refused);
 		}
-		text.append(' ').append(path).append(" (");
+		text.append(' ').append(path);
+		String client = (refusal.clues() != null) ? visible(refusal.clues().program(), MAX_CLIENT) : "";
+		if (!client.isEmpty()) {
+			text.append(" from ").append(client);
+			fields.put("user_agent.name", client);
+		}
+		text.append(" (");
 		if (refusal.pattern() != null) {
 			text.append("route ").append(visible(refusal.pattern())).append(", ");
 		}
@@ -71,11 +79,15 @@ record RefusalLine(String text, Map<String, String> fields) {
 		String evidence = visible(cause.evidence());
 		String action = visible(cause.action());
 		text.append(" Cause ").append(code).append(", ").append(certainty).append(": ");
-		text.append(evidence).append(' ').append(action);
+		text.append(sentence(evidence)).append(' ').append(sentence(action));
 		fields.put("method_not_allowed.cause", code);
 		fields.put("method_not_allowed.certainty", certainty);
 		fields.put("method_not_allowed.evidence", evidence);
 		fields.put("method_not_allowed.action", action);
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	/**
@@ -112,14 +124,18 @@ record RefusalLine(String text, Map<String, String> fields) {
 		return fields;
 	}
 
+	private static String visible(String text) {
+		return visible(text, MAX_TEXT);
+	}
+
 	/**
 	 * Return a text without anything that ends a line, moves a cursor or turns the
 	 * direction of writing.
 	 */
-	private static String visible(String text) {
+	private static String visible(String text, int max) {
 		StringBuilder visible = new StringBuilder();
 		int length = 0;
-		for (; length < text.length() && visible.length() < MAX_TEXT; length++) {
+		for (; length < text.length() && visible.length() < max; length++) {
 			char ch = text.charAt(length);
 			visible.append(isVisible(ch) ? String.valueOf(ch) : "\\u%04x".formatted((int) ch));
 		}

@@ -37,7 +37,7 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	public static final String LOGGER = "io.github.methodnotallowed.refusal";
 
 	/** The codes of causes about which nobody has to do anything. */
-	private static final Set<String> QUIET = Set.of("scanner", "health-probe", "capability-probe");
+	static final Set<String> QUIET = Set.of("scanner", "health-probe", "capability-probe", "link-visitor", "prefetch");
 
 	private final Level level;
 

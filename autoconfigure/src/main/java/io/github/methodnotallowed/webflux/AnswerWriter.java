@@ -22,6 +22,7 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
@@ -45,6 +46,8 @@ final class AnswerWriter {
 
 	private final RefusalResponder responder;
 
+	private final Diagnosis diagnosis;
+
 	private final RequestRoutes lookup;
 
 	private final ErrorPages pages;
@@ -54,12 +57,15 @@ final class AnswerWriter {
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds who writes the application's own page
 	 * @param patterns decides what observations are told
 	 */
-	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
 		this.responder = responder;
+		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
 		this.patterns = patterns;
@@ -72,11 +78,16 @@ final class AnswerWriter {
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
 		RefusalObservation.locate(exchange, this.patterns.of(routes));
+		return refusal(exchange, routes, allowed).flatMap((refusal) -> refuse(exchange, routes, allowed, refusal));
+	}
+
+	private Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed,
+			MethodNotAllowed refusal) {
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
 		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
-		RefusalResponse answer = this.responder.respond(refusal(exchange, routes, allowed),
-				this.lookup.table()::declares, accept, ClientLocales.of(exchange));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
+				ClientLocales.of(exchange));
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
@@ -118,7 +129,8 @@ final class AnswerWriter {
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
 		}
-		this.responder.announce(refusal(exchange, routes, allowed));
+		this.responder.announce(this.diagnosis.examine(undiagnosed(exchange, routes, allowed), this.lookup.table(),
+				() -> ClueReader.read(exchange)));
 		return CorsGrant.expose(exchange, routes);
 	}
 
@@ -126,11 +138,29 @@ final class AnswerWriter {
 	 * What is told about a request is what the client has sent, whatever filters have
 	 * made of it.
 	 */
-	private static MethodNotAllowed refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+	private static MethodNotAllowed undiagnosed(ServerWebExchange exchange, MatchedRoutes routes,
+			AllowedMethods allowed) {
 		ServerHttpRequest received = received(exchange);
 		String method = received.getMethod().name();
 		return MethodNotAllowed.of(method, received.getPath().value(), routes.pattern(), allowed)
 			.withMethods(method, exchange.getRequest().getMethod().name());
+	}
+
+	private Mono<MethodNotAllowed> refusal(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+		MethodNotAllowed refusal = undiagnosed(exchange, routes, allowed);
+		if (this.diagnosis == Diagnosis.NONE) {
+			return Mono.just(refusal);
+		}
+		return ClueReader.formOverride(exchange, refusal)
+			.map((override) -> this.diagnosis.examine(refusal, this.lookup.table(),
+					() -> ClueReader.read(exchange).withFormOverride(override.orElse(null))));
+	}
+
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(ServerWebExchange exchange, int status, String location) {
+		this.diagnosis.redirected(() -> ClueReader.redirect(exchange, status, location), this.lookup.table());
 	}
 
 	private static ServerHttpRequest received(ServerWebExchange exchange) {

@@ -153,6 +153,16 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	}
 
 	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(ServerWebExchange exchange, int status) {
+		String location = exchange.getResponse().getHeaders().getFirst(HttpHeaders.LOCATION);
+		if (location != null) {
+			this.answers.redirected(exchange, status, location);
+		}
+	}
+
+	/**
 	 * Return whether nothing is left to say.
 	 */
 	boolean isAnswered(ServerWebExchange exchange) {

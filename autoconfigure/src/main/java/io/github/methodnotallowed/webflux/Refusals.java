@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteSource;
@@ -55,12 +56,13 @@ public final class Refusals {
 	 * @param hidden the paths about whose methods nothing is told
 	 * @param patterns decides what observations are told
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds who writes the application's own page
 	 */
 	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, ObservedPatterns patterns,
-			RefusalResponder responder, ErrorPages pages) {
+			RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.routes = new RequestRoutes(context, table, hidden);
-		this.answers = new AnswerWriter(responder, this.routes, pages, patterns);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages, patterns);
 		this.handlers = new ApplicationHandlers(context);
 		this.filter = new RefusalFilter(this.routes, this.answers, new ThrownRefusals(this.routes, this.answers));
 	}

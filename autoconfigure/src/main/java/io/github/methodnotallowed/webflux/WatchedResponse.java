@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.function.Function;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -27,6 +28,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -141,6 +143,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
 			return release(Flux.from(body)).then(this.net.hide(hidden));
@@ -151,6 +154,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
 			return release(Flux.from(body).concatMap(Function.identity())).then(this.net.hide(hidden));
@@ -169,6 +173,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> setComplete() {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
 			return this.net.hide(hidden);
@@ -180,6 +185,17 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 		ServerWebExchange options = options();
 		return (options != null) ? this.net.completeOptions(options).then(Mono.defer(super::setComplete))
 				: super.setComplete();
+	}
+
+	/**
+	 * Take note of a redirect before the client can follow it.
+	 */
+	private void noteRedirect() {
+		HttpStatusCode status = getStatusCode();
+		ServerWebExchange current = current();
+		if (status != null && current != null && Diagnosis.isRedirect(status.value()) && !isCommitted()) {
+			this.net.redirected(current, status.value());
+		}
 	}
 
 	/**

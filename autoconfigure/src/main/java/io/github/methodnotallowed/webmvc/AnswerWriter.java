@@ -25,6 +25,7 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
@@ -53,6 +54,8 @@ final class AnswerWriter {
 
 	private final RefusalResponder responder;
 
+	private final Diagnosis diagnosis;
+
 	private final RequestRoutes lookup;
 
 	private final ErrorPages pages;
@@ -62,12 +65,15 @@ final class AnswerWriter {
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds the application's own page
 	 * @param patterns decides what observations are told
 	 */
-	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages, ObservedPatterns patterns) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
 		this.responder = responder;
+		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
 		this.patterns = patterns;
@@ -179,12 +185,22 @@ final class AnswerWriter {
 	 * What is told about a request is what the client has sent, whatever filters have
 	 * made of it.
 	 */
-	private static MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response,
-			MatchedRoutes routes, AllowedMethods allowed) {
+	private MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) {
 		HttpServletRequest received = RefusedRequest.received(request, response);
 		String method = RequestRoutes.method(received);
-		return MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
+		MethodNotAllowed refusal = MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
 			.withMethods(method, RequestRoutes.method(request));
+		return this.diagnosis.examine(refusal, this.lookup.table(),
+				() -> new ClueReader(this.lookup).read(request, received, refusal));
+	}
+
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(HttpServletRequest received, int status, String location) {
+		this.diagnosis.redirected(() -> new ClueReader(this.lookup).redirect(received, status, location),
+				this.lookup.table());
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
 import jakarta.servlet.FilterChain;
@@ -159,6 +160,15 @@ final class RefusalFilter extends GenericFilterBean {
 		Refusal refusal = refusal(request, response);
 		this.answers.complete(request, response, refusal.routes(), refusal.allowed(), refusal.known());
 		return false;
+	}
+
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(HttpServletRequest request, int status, @Nullable String location) {
+		if (location != null && Diagnosis.isRedirect(status)) {
+			this.answers.redirected(request, status, location);
+		}
 	}
 
 	private boolean isAnswered(HttpServletRequest request) {

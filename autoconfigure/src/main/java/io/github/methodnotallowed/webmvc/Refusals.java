@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteSource;
@@ -68,13 +69,14 @@ public final class Refusals {
 	 * @param servletPath the path that the dispatcher servlet is mapped to, empty for all
 	 * @param patterns decides what observations are told
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds the application's own page
 	 */
 	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, String servletPath,
-			ObservedPatterns patterns, RefusalResponder responder, ErrorPages pages) {
+			ObservedPatterns patterns, RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.context = context;
 		this.routes = new RequestRoutes(context, table, hidden, servletPath);
-		this.answers = new AnswerWriter(responder, this.routes, pages, patterns);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages, patterns);
 		this.handlers = new ApplicationHandlers(context);
 	}
 

@@ -131,11 +131,28 @@ final class RequestRoutes {
 				StringUtils.trimLeadingCharacter(path(request).value(), '/'));
 	}
 
-	private PathContainer path(HttpServletRequest request) {
+	/**
+	 * Return the path within the application that was dispatched, or would be.
+	 */
+	PathContainer path(HttpServletRequest request) {
 		if (isDispatched(request) && ServletRequestPathUtils.hasParsedRequestPath(request)) {
 			return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
 		}
-		return pathBehind(request.getContextPath() + this.servletPath, request);
+		return sentPath(request);
+	}
+
+	/**
+	 * Return the path within the application that the client sent.
+	 */
+	PathContainer sentPath(HttpServletRequest request) {
+		return pathBehind(prefix(request), request);
+	}
+
+	/**
+	 * Return the part of the path that leads to the application.
+	 */
+	String prefix(HttpServletRequest request) {
+		return request.getContextPath() + this.servletPath;
 	}
 
 	/**

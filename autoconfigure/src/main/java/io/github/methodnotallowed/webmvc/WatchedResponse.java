@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,8 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	private boolean awaited;
 
 	private boolean included;
+
+	private boolean redirected;
 
 	private @Nullable HttpServletRequest refused;
 
@@ -88,6 +91,28 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		note(status);
 		if (this.outputTaken || (!this.awaited && this.request.isAsyncStarted())) {
 			complete();
+		}
+	}
+
+	@Override
+	public void sendRedirect(String location) throws IOException {
+		redirect(SC_FOUND, location);
+		super.sendRedirect(location);
+	}
+
+	@Override
+	public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+		redirect(status, location);
+		super.sendRedirect(location, status, clearBuffer);
+	}
+
+	/**
+	 * Take note of a redirect before the client can follow it.
+	 */
+	private void redirect(int status, @Nullable String location) {
+		if (!this.redirected && !this.included) {
+			this.redirected = true;
+			this.net.redirected(this.request, status, location);
 		}
 	}
 
@@ -192,7 +217,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		if (this.completed || this.included || isCommitted()) {
 			return;
 		}
-		if (getStatus() == SC_METHOD_NOT_ALLOWED) {
+		if (Diagnosis.isRedirect(getStatus())) {
+			redirect(getStatus(), getHeader(HttpHeaders.LOCATION));
+		}
+		else if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
 			hide(this.net.complete(refused(), raw()));
 		}

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
@@ -113,7 +114,7 @@ final class WebFluxDispatcher implements Dispatcher {
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, new ObservedPatterns(0),
-					Starter.responder(), (preferred) -> null);
+					Starter.responder(), Diagnosis.NONE, (preferred) -> null);
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
@@ -97,7 +98,7 @@ final class WebMvcDispatcher implements Dispatcher {
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", new ObservedPatterns(0),
-					Starter.responder(), (request, response, status, path) -> null);
+					Starter.responder(), Diagnosis.NONE, (request, response, status, path) -> null);
 			singletons(refusals.handlerMapping(), refusals.exceptionResolver());
 			this.filters = new Filter[] { refusals.filter(Map::of, false) };
 		}

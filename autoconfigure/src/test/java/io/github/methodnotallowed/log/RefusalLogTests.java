@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.RequestClues;
+import io.github.methodnotallowed.diagnosis.CauseCode;
 import io.github.methodnotallowed.log.RefusalLog.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,8 +115,35 @@ class RefusalLogTests {
 			.containsExactly("INFO Refused POST /a;.../b;... (route /a/b, allowed: GET, HEAD).");
 	}
 
+	@Test
+	void namesTheClient() {
+		this.log.onMethodNotAllowed(refusal("PUT", "/a", "/a")
+			.withClues(RequestClues.of(List.of("User-Agent"), (name) -> "curl/7.88.1 (x86_64)", null, null)));
+		assertThat(this.lines.texts()).containsExactly("INFO Refused PUT /a from curl (route /a, allowed: GET, HEAD).");
+		assertThat(this.lines.get(0).fields()).containsEntry("user_agent.name", "curl");
+	}
+
+	@Test
+	void cutsTheNameOfTheClient() {
+		this.log.onMethodNotAllowed(refusal("PUT", "/a", "/a")
+			.withClues(RequestClues.of(List.of("User-Agent"), (name) -> "x".repeat(1000), null, null)));
+		assertThat(this.lines.get(0).text()).contains(" from " + "x".repeat(32) + "... (route");
+	}
+
+	@Test
+	void endsEachSentence() {
+		this.log.onMethodNotAllowed(refusal("PUT", "/a", "/a")
+			.withCauses(List.of(new Cause("redirect", Cause.Certainty.POSSIBLE, "Something was seen", "Do it."))));
+		assertThat(this.lines.get(0).text()).endsWith("Cause redirect, possible: Something was seen. Do it.");
+	}
+
+	@Test
+	void quietCausesExist() {
+		assertThat(Arrays.stream(CauseCode.values()).map(CauseCode::text)).containsAll(RefusalLog.QUIET);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "scanner", "health-probe", "capability-probe" })
+	@ValueSource(strings = { "scanner", "health-probe", "capability-probe", "link-visitor", "prefetch" })
 	void logsWhatNobodyHasToDoAnythingAboutAtDebug(String code) {
 		this.log.onMethodNotAllowed(refusal("PUT", "/a", "/a").withCauses(List.of(cause(code), cause("plain"))));
 		this.log.onMethodNotAllowed(refusal("PUT", "/a", "/a").withCauses(List.of(cause("plain"), cause(code))));
