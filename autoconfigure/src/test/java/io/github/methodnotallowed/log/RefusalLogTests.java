@@ -16,6 +16,9 @@
 
 package io.github.methodnotallowed.log;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,8 +141,10 @@ class RefusalLogTests {
 	}
 
 	@Test
-	void quietCausesExist() {
+	void quietCausesExistAndAreDocumented() throws IOException {
 		assertThat(Arrays.stream(CauseCode.values()).map(CauseCode::text)).containsAll(RefusalLog.QUIET);
+		assertThat(Files.readString(Path.of("../docs/logging.md"))).contains(RefusalLog.LOGGER)
+			.contains(RefusalLog.QUIET.stream().map((code) -> "`" + code + "`").toList());
 	}
 
 	@ParameterizedTest

@@ -16,17 +16,24 @@
 
 package io.github.methodnotallowed.metrics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.diagnosis.CauseCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +128,20 @@ class RefusalCounterTests {
 		this.registry.clear();
 		this.counter.onMethodNotAllowed(refusal("PUT", "/orders", "/orders"));
 		assertThat(count("PUT", "/orders", "none")).isEqualTo(1);
+	}
+
+	@Test
+	void documentedQueriesNameTheCounterAndCausesThatExist() throws IOException {
+		String docs = Files.readString(Path.of("../docs/metrics.md"));
+		assertThat(docs).contains("`" + RefusalCounter.NAME + "`")
+			.contains(RefusalCounter.NAME.replace('.', '_') + "_total");
+		List<String> causes = Pattern.compile("cause!~\"([^\"]+)\"")
+			.matcher(docs)
+			.results()
+			.flatMap((match) -> Stream.of(match.group(1).split("\\|")))
+			.toList();
+		assertThat(Arrays.stream(CauseCode.values()).map(CauseCode::text)).containsAll(causes);
+		assertThat(causes).contains("scanner");
 	}
 
 	private Set<Counter> series() {
