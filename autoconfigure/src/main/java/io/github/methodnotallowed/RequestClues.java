@@ -40,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded whether that is another path than the one that the client sent
  * @param parameters the names of the query parameters
  * @param override the method that a {@code _method} parameter names, if there is one
+ * @param resource whether a static resource of that path exists that nobody reaches
  * @param refuser who refused the request
  * @param handler what refused the request, if it is known
  * @param client a number that is the same for requests of the same client
  * @since 0.1.0
  */
 public record RequestClues(Map<String, String> fields, String contextPath, String path, boolean forwarded,
-		List<String> parameters, @Nullable String override, Refuser refuser, @Nullable String handler, int client) {
+		List<String> parameters, @Nullable String override, boolean resource, Refuser refuser, @Nullable String handler,
+		int client) {
 
 	/**
 	 * The longest text that is kept, in characters.
@@ -122,7 +124,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 		List<String> parameters = new ArrayList<>();
 		String override = (query != null) ? read(query, parameters) : null;
 		return new RequestClues(Collections.unmodifiableMap(fields), "", "", false, List.copyOf(parameters), override,
-				Refuser.ROUTER, null, client(field, address));
+				false, Refuser.ROUTER, null, client(field, address));
 	}
 
 	/**
@@ -192,8 +194,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * @return the clues
 	 */
 	public RequestClues withPath(String contextPath, String path, boolean forwarded) {
-		return new RequestClues(this.fields, contextPath, path, forwarded, this.parameters, this.override, this.refuser,
-				this.handler, this.client);
+		return new RequestClues(this.fields, contextPath, path, forwarded, this.parameters, this.override,
+				this.resource, this.refuser, this.handler, this.client);
 	}
 
 	/**
@@ -204,7 +206,17 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 */
 	public RequestClues withRefuser(Refuser refuser, @Nullable String handler) {
 		return new RequestClues(this.fields, this.contextPath, this.path, this.forwarded, this.parameters,
-				this.override, refuser, handler, this.client);
+				this.override, this.resource, refuser, handler, this.client);
+	}
+
+	/**
+	 * Return these clues with whether a static resource is out of reach.
+	 * @param resource whether one of that path exists that nobody reaches
+	 * @return the clues
+	 */
+	public RequestClues withResource(boolean resource) {
+		return new RequestClues(this.fields, this.contextPath, this.path, this.forwarded, this.parameters,
+				this.override, resource, this.refuser, this.handler, this.client);
 	}
 
 	/**
@@ -229,7 +241,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	public RequestClues withFormOverride(@Nullable String value) {
 		String method = (value != null) ? method(value) : null;
 		return new RequestClues(this.fields, this.contextPath, this.path, this.forwarded, this.parameters,
-				(method != null) ? method : this.override, this.refuser, this.handler, this.client);
+				(method != null) ? method : this.override, this.resource, this.refuser, this.handler, this.client);
 	}
 
 	/**

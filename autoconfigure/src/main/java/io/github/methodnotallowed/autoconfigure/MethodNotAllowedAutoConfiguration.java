@@ -16,18 +16,14 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
 import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
 import io.github.methodnotallowed.log.RefusalLog;
-import io.github.methodnotallowed.problem.JsonProblemFormat;
-import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
-import io.github.methodnotallowed.problem.XmlProblemFormat;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.ObservedPatterns;
 
@@ -71,14 +67,11 @@ public final class MethodNotAllowedAutoConfiguration {
 	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
 			ObjectProvider<MethodNotAllowedCustomizer> customizers, ObjectProvider<MethodNotAllowedListener> listeners,
 			ObjectProvider<WebProperties> web) {
-		List<ProblemFormat> formats = new ArrayList<>(List.of(new JsonProblemFormat()));
-		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
-			formats.add(new XmlProblemFormat());
-		}
+		boolean xml = XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()));
 		boolean pages = web.stream().anyMatch((candidate) -> DesignedErrorPages.arePresent(context, candidate));
 		MessageSource messages = context.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
 				MessageSource.class);
-		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
+		return new RefusalResponder(properties.toProblemSettings(), messages, ProblemFormats.of(xml, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
 	}

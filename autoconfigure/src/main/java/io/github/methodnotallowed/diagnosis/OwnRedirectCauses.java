@@ -31,7 +31,7 @@ class OwnRedirectCauses implements CauseFamily {
 
 	@Override
 	public void examine(Examination refusal) {
-		Redirect redirect = this.redirects.find(refusal.clues().path(), refusal.clues().client());
+		Redirect redirect = this.redirects.take(refusal.clues().path(), refusal.clues().client(), refusal.sentMethod());
 		if (redirect == null) {
 			return;
 		}

@@ -19,7 +19,7 @@ package io.github.methodnotallowed.diagnosis;
 import io.github.methodnotallowed.Cause.Certainty;
 
 /**
- * Nothing else was found.
+ * Nothing but the method tells anything.
  */
 class PlainCauses implements CauseFamily {
 
@@ -28,12 +28,29 @@ class PlainCauses implements CauseFamily {
 		if (refusal.hasFound(Certainty.POSSIBLE)) {
 			return;
 		}
+		String method = refusal.sentMethod();
 		String allowed = refusal.allowed().headerValue();
-		refusal.possible(CauseCode.WRONG_METHOD,
-				"The client sent %s, and nothing tells that it meant another method or another path"
-					.formatted(refusal.sentMethod()),
-				allowed.isEmpty() ? "Ask the client for what it wanted" : "Send one of " + allowed
-						+ ", or declare %s for %s".formatted(refusal.method(), refusal.refusal().pattern()));
+		if ("HEAD".equals(method)) {
+			refusal.possible(CauseCode.HEAD_PROBE,
+					"HEAD looks whether something is there, as probes, link checkers and curl -I do",
+					"Look at a path that takes GET, or ignore it");
+		}
+		else if ("TRACE".equals(method)) {
+			refusal.possible(CauseCode.SCANNER, "Hardly anything but scanners sends TRACE",
+					"Nothing: 405 is the answer");
+		}
+		else if (!MethodNameCauses.isKnown(method)) {
+			refusal.possible(CauseCode.UNKNOWN_METHOD, "Nobody knows the method '%s'".formatted(method),
+					"Correct the client; if there is none, a scanner tries what happens");
+		}
+		else {
+			refusal.add(CauseCode.WRONG_METHOD, Certainty.POSSIBLE,
+					"The client sent %s, and nothing tells that it meant another method or another path"
+						.formatted(method),
+					allowed.isEmpty() ? "Ask the client for what it wanted" : "Send one of %s, or declare %s for %s"
+						.formatted(allowed, method, refusal.refusal().pattern()),
+					null);
+		}
 	}
 
 }

@@ -62,15 +62,19 @@ final class RedirectMemory {
 	}
 
 	/**
-	 * Find the redirect that has sent a client to a path.
+	 * Take the redirect that has sent a client to a path. A client follows it only once,
+	 * with {@code GET} or with the method that it had.
 	 * @param target the path within the application
 	 * @param client the number of the client
+	 * @param method the method that the client came with
 	 */
-	@Nullable Redirect find(String target, int client) {
-		Remembered found = this.places.get(place(target, client));
+	@Nullable Redirect take(String target, int client, String method) {
+		int place = place(target, client);
+		Remembered found = this.places.get(place);
 		boolean same = found != null && found.target.equals(target) && found.redirect.client() == client
+				&& (method.equals("GET") || method.equals(found.redirect.method()))
 				&& this.clock.getAsLong() - found.time < LIFETIME_NANOS;
-		return same ? found.redirect : null;
+		return (same && this.places.compareAndSet(place, found, null)) ? found.redirect : null;
 	}
 
 	private static int place(String target, int client) {

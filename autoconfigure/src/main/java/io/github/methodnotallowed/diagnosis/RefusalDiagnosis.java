@@ -56,7 +56,8 @@ public final class RefusalDiagnosis implements Diagnosis {
 		this.facts = facts;
 		// of causes that are equally sure, the first one comes first
 		this.families = List.of(new MethodNameCauses(), new OverrideCauses(), new OwnRedirectCauses(this.redirects),
-				new ProxyCauses(), new RedirectCauses(), new BrowserCauses(), new PlainCauses());
+				new RefuserCauses(), new ShadowCauses(), new ClientCauses(), new ProxyCauses(), new RedirectCauses(),
+				new CorsCauses(), new PathCauses(), new BrowserCauses(), new SwallowedCauses(), new PlainCauses());
 	}
 
 	@Override

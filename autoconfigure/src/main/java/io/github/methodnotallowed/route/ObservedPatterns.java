@@ -57,14 +57,18 @@ public final class ObservedPatterns {
 	/**
 	 * Return the pattern to tell.
 	 * @param routes the routes of a refused request
+	 * @param told what Spring has told so far
 	 * @return the pattern, or {@code null} if none is to be told
 	 */
-	public @Nullable String of(MatchedRoutes routes) {
+	public @Nullable String of(MatchedRoutes routes, @Nullable String told) {
 		int patterns = 0;
 		for (RouteTable table : this.tables) {
 			patterns += table.patterns();
 		}
-		return (patterns <= this.limit) ? routes.pattern() : found(routes);
+		if (patterns <= this.limit && routes.pattern() != null) {
+			return routes.pattern();
+		}
+		return (told != null) ? told : found(routes);
 	}
 
 	/**

@@ -99,6 +99,57 @@ public final class RouteTable {
 				: found.get(found.size() - 1).outcome(found, this::decide);
 	}
 
+	/**
+	 * Return all routes whose pattern matches a path, even those that the dispatch never
+	 * comes to.
+	 * @param path the path within the application
+	 * @return the routes in dispatch order
+	 */
+	public List<Route> candidates(PathContainer path) {
+		List<IndexedRoute> found = new ArrayList<>();
+		this.index.visit(path, "", found);
+		return found.stream().sorted(IndexedRoute.DISPATCH_ORDER).map(IndexedRoute::route).toList();
+	}
+
+	/**
+	 * Return the route to static resources that would have a path with a file name if no
+	 * other route came first.
+	 * @param path the path within the application
+	 * @return the route, or {@code null} if there is none or it is not out of reach
+	 */
+	public @Nullable Route shadowedResource(PathContainer path) {
+		String text = path.value();
+		if (text.lastIndexOf('.') < text.lastIndexOf('/')) {
+			return null;
+		}
+		List<Route> reached = match(path).routes();
+		return candidates(path).stream()
+			.filter((route) -> route.kind() == RouteKind.RESOURCE && !reached.contains(route))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return the routes of paths that differ from a path in one segment.
+	 * @param path the path within the application
+	 * @return the routes near the path
+	 */
+	public NearbyRoutes near(PathContainer path) {
+		return this.index.near(path);
+	}
+
+	/**
+	 * Return whether a route takes what others leave: its pattern goes on at any depth,
+	 * and there are routes below it.
+	 * @param route a route of this table
+	 * @return whether it is a fallback
+	 */
+	public boolean isFallback(Route route) {
+		PathPattern pattern = route.pattern();
+		return pattern != null && pattern.getPatternString().matches(".*/(\\*\\*|\\{\\*\\w+})")
+				&& this.index.isFallback(pattern);
+	}
+
 	private MatchedRoutes decide(List<IndexedRoute> found) {
 		return MatchedRoutes.of(reachable(found), this.functional);
 	}

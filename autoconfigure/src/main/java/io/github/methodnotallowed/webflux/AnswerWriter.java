@@ -17,9 +17,11 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
@@ -38,7 +40,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -77,7 +79,7 @@ final class AnswerWriter {
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
-		RefusalObservation.locate(exchange, this.patterns.of(routes));
+		RefusalObservation.locate(exchange, routes, this.patterns);
 		return refusal(exchange, routes, allowed).flatMap((refusal) -> refuse(exchange, routes, allowed, refusal));
 	}
 
@@ -91,7 +93,7 @@ final class AnswerWriter {
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
-		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
+		WebExceptionHandler page = this.pages.find(answer.page());
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
@@ -124,13 +126,12 @@ final class AnswerWriter {
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		// content that HEAD drops commits nothing
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
-		RefusalObservation.locate(exchange, this.patterns.of(routes));
+		RefusalObservation.locate(exchange, routes, this.patterns);
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());
 		}
-		this.responder.announce(this.diagnosis.examine(undiagnosed(exchange, routes, allowed), this.lookup.table(),
-				() -> ClueReader.read(exchange)));
+		this.responder.announce(examine(undiagnosed(exchange, routes, allowed), () -> ClueReader.read(exchange)));
 		return CorsGrant.expose(exchange, routes);
 	}
 
@@ -151,9 +152,13 @@ final class AnswerWriter {
 		if (this.diagnosis == Diagnosis.NONE) {
 			return Mono.just(refusal);
 		}
-		return ClueReader.formOverride(exchange, refusal)
-			.map((override) -> this.diagnosis.examine(refusal, this.lookup.table(),
-					() -> ClueReader.read(exchange).withFormOverride(override.orElse(null))));
+		return Mono.defer(() -> ClueReader.read(exchange, refusal, this.lookup.table()))
+			.map((clues) -> examine(refusal, () -> clues))
+			.onErrorResume((ex) -> Mono.just(examine(refusal, () -> ClueReader.read(exchange))));
+	}
+
+	private MethodNotAllowed examine(MethodNotAllowed refusal, Supplier<RequestClues> clues) {
+		return this.diagnosis.examine(refusal, this.lookup.table(), clues);
 	}
 
 	/**

@@ -18,16 +18,18 @@ package io.github.methodnotallowed.webflux;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
 
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.RequestClues.Refuser;
 import io.github.methodnotallowed.route.HandlerDescription;
 import io.github.methodnotallowed.route.Redirect;
+import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -64,24 +66,25 @@ final class ClueReader {
 	}
 
 	/**
-	 * Read the method that a form names in its content, if that may be the cause.
+	 * Read the clues, and those that have to be waited for where they could be a cause.
 	 * @param exchange the exchange that was refused
 	 * @param refusal the refusal
+	 * @param table the routes of the application
 	 */
-	static Mono<Optional<String>> formOverride(ServerWebExchange exchange, MethodNotAllowed refusal) {
-		if (!"POST".equals(refusal.method())) {
-			return Mono.just(Optional.empty());
+	static Mono<RequestClues> read(ServerWebExchange exchange, MethodNotAllowed refusal, RouteTable table) {
+		RequestClues clues = read(exchange);
+		if (clues.mayOverrideByForm(refusal)) {
+			return WatchedResponse.received(exchange)
+				.getFormData()
+				.timeout(PATIENCE)
+				.map((form) -> clues.withFormOverride(form.getFirst(RequestClues.OVERRIDE)))
+				.onErrorReturn(clues);
 		}
-		return Mono.defer(() -> read(exchange).mayOverrideByForm(refusal) ? formOverride(exchange)
-				: Mono.just(Optional.<String>empty()))
-			.onErrorReturn(Optional.empty());
-	}
-
-	private static Mono<Optional<String>> formOverride(ServerWebExchange exchange) {
-		return WatchedResponse.received(exchange)
-			.getFormData()
-			.timeout(PATIENCE)
-			.map((form) -> Optional.ofNullable(form.getFirst(RequestClues.OVERRIDE)));
+		Route resource = (exchange.getRequest().getMethod() == HttpMethod.GET)
+				? table.shadowedResource(exchange.getRequest().getPath().pathWithinApplication()) : null;
+		return (resource != null) ? ((MappingRoutes) resource.source()).served(resource, exchange)
+			.map((served) -> clues.withResource(!served.isEmpty()))
+			.onErrorReturn(clues) : Mono.just(clues);
 	}
 
 	private static @Nullable String address(ServerHttpRequest request) {

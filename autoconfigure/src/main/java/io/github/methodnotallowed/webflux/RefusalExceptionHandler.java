@@ -42,11 +42,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
- * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
- * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it, and steps back for those that are meant for it. It
- * is a handler adapter, which adapts nothing, because that is where the dispatcher
- * handler looks for those who handle its exceptions.
+ * Catches what Spring refuses behind {@link RefusalHandlerMapping}: a 405 thrown by a
+ * handler, and a 404 that is a 405. It comes before all exception handlers of the
+ * application, so that a catch-all makes no 500 of it, and steps back for those that are
+ * meant for it. It is a handler adapter, which adapts nothing, because that is where the
+ * dispatcher handler looks for those who handle its exceptions.
  */
 final class RefusalExceptionHandler implements HandlerAdapter, DispatchExceptionHandler, Ordered {
 
@@ -57,7 +57,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 	private final ApplicationHandlers own;
 
 	/**
-	 * Create a net.
+	 * Create the handler.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
@@ -107,10 +107,10 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 		}
 		AllowedMethods thrown = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		String method = exchange.getRequest().getMethod().name();
-		return this.lookup.answeredRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
+		return this.lookup.resolvedRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
-			AllowedMethods allowed = decided ? new StatedMethods(routes, thrown).but(method)
+			AllowedMethods allowed = decided ? new StatedMethods(routes, thrown).allowedBut(method)
 					: routes.allowed().without(method);
 			exchange.getResponse().getHeaders().addAll(fields);
 			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
@@ -124,7 +124,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 		if (matched.isOnlyResources() || matched.declares(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
-		return RouteResolver.answer(matched, exchange, Set.of())
+		return RouteResolver.resolve(matched, exchange, Set.of())
 			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE) ? refused(exchange, routes)
 					: Mono.error(ex));
 	}

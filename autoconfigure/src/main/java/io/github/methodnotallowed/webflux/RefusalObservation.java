@@ -19,7 +19,8 @@ package io.github.methodnotallowed.webflux;
 import java.util.Collection;
 
 import io.github.methodnotallowed.AllowedMethods;
-import org.jspecify.annotations.Nullable;
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -47,12 +48,9 @@ final class RefusalObservation {
 	/**
 	 * Tell where a request was refused.
 	 */
-	static void locate(ServerWebExchange exchange, @Nullable String pattern) {
-		if (pattern != null) {
-			ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-				.filter((context) -> context.getPathPattern() == null)
-				.ifPresent((context) -> context.setPathPattern(pattern));
-		}
+	static void locate(ServerWebExchange exchange, MatchedRoutes routes, ObservedPatterns patterns) {
+		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+			.ifPresent((context) -> context.setPathPattern(patterns.of(routes, context.getPathPattern())));
 	}
 
 	/**

@@ -35,7 +35,7 @@ final class ThrownRefusals {
 	private final AnswerWriter answers;
 
 	/**
-	 * Create a net.
+	 * Create the answers to what is thrown.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 */
@@ -60,7 +60,7 @@ final class ThrownRefusals {
 		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 		AllowedMethods stated = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		exchange.getResponse().getHeaders().addAll(fields);
-		return this.lookup.answeredRoutes(exchange, stated.asSet())
+		return this.lookup.resolvedRoutes(exchange, stated.asSet())
 			.flatMap((routes) -> this.answers.refuse(exchange, routes,
 					this.lookup.allowedBut(exchange, routes, stated)));
 	}

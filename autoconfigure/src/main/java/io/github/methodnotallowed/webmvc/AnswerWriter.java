@@ -41,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -92,7 +92,7 @@ final class AnswerWriter {
 	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		RefusalObservation.locate(request, this.patterns.of(routes));
+		RefusalObservation.locate(request, routes, this.patterns);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
@@ -104,7 +104,7 @@ final class AnswerWriter {
 		response.setStatus(answer.status().value());
 		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
 				&& !request.isAsyncStarted();
-		ModelAndView page = (!dispatched && prefersPage(request))
+		ModelAndView page = (!dispatched && answer.page())
 				? this.pages.find(request, response, answer.status(), refusal.path()) : null;
 		if (dispatched) {
 			answer.fields().keySet().retainAll(List.of(HttpHeaders.ALLOW));
@@ -140,7 +140,8 @@ final class AnswerWriter {
 	 * exception that says 405.
 	 */
 	boolean areOwn(HttpServletRequest request) {
-		return this.pages.areDispatched() || prefersPage(request);
+		return this.pages.areDispatched()
+				|| this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**
@@ -175,7 +176,7 @@ final class AnswerWriter {
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		RefusalObservation.locate(request, this.patterns.of(routes));
+		RefusalObservation.locate(request, routes, this.patterns);
 		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		CorsGrant.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));
@@ -201,13 +202,6 @@ final class AnswerWriter {
 	void redirected(HttpServletRequest received, int status, String location) {
 		this.diagnosis.redirected(() -> new ClueReader(this.lookup).redirect(received, status, location),
 				this.lookup.table());
-	}
-
-	/**
-	 * Return whether the client is to have a page.
-	 */
-	boolean prefersPage(HttpServletRequest request) {
-		return this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**

@@ -23,11 +23,13 @@ import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.RequestClues.Refuser;
 import io.github.methodnotallowed.route.HandlerDescription;
 import io.github.methodnotallowed.route.Redirect;
+import io.github.methodnotallowed.route.Route;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -58,7 +60,18 @@ final class ClueReader {
 		if (clues.mayOverrideByForm(refusal)) {
 			clues = clues.withFormOverride(sent.getParameter(RequestClues.OVERRIDE));
 		}
-		return refused(clues, request);
+		return refused(clues.withResource(isResource(request)), request);
+	}
+
+	/**
+	 * Return whether a static resource could be read if no other route came first.
+	 */
+	private boolean isResource(HttpServletRequest request) {
+		if (!HttpMethod.GET.matches(request.getMethod()) || !this.lookup.isDispatched(request)) {
+			return false;
+		}
+		Route resource = this.lookup.table().shadowedResource(this.lookup.path(request));
+		return resource != null && !((MappingRoutes) resource.source()).served(resource, request).isEmpty();
 	}
 
 	private RequestClues refused(RequestClues clues, HttpServletRequest request) {

@@ -16,8 +16,9 @@
 
 package io.github.methodnotallowed.webmvc;
 
+import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
@@ -30,12 +31,9 @@ final class RefusalObservation {
 	private RefusalObservation() {
 	}
 
-	static void locate(HttpServletRequest request, @Nullable String pattern) {
-		if (pattern != null) {
-			ServerHttpObservationFilter.findObservationContext(request)
-				.filter((context) -> context.getPathPattern() == null)
-				.ifPresent((context) -> context.setPathPattern(pattern));
-		}
+	static void locate(HttpServletRequest request, MatchedRoutes routes, ObservedPatterns patterns) {
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresent((context) -> context.setPathPattern(patterns.of(routes, context.getPathPattern())));
 	}
 
 }

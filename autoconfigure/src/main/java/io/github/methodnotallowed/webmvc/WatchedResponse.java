@@ -38,7 +38,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private final HttpServletRequest request;
 
-	private final RefusalFilter net;
+	private final RefusalFilter filter;
 
 	private boolean outputTaken;
 
@@ -54,10 +54,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private @Nullable ProbeResponse hidden;
 
-	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter net) {
+	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter filter) {
 		super(response);
 		this.request = request;
-		this.net = net;
+		this.filter = filter;
 	}
 
 	@Override
@@ -77,7 +77,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	private boolean isRefused(int status) throws IOException {
 		note(status);
 		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !this.included
-				&& !isCommitted() && this.net.refuse(refused(), raw(), true);
+				&& !isCommitted() && this.filter.refuse(refused(), raw(), true);
 		this.completed = this.completed || mine;
 		return mine;
 	}
@@ -112,7 +112,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	private void redirect(int status, @Nullable String location) {
 		if (!this.redirected && !this.included) {
 			this.redirected = true;
-			this.net.redirected(this.request, status, location);
+			this.filter.redirected(this.request, status, location);
 		}
 	}
 
@@ -168,7 +168,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	@Override
 	public boolean containsHeader(String name) {
 		return super.containsHeader(name) || (isOptions() && !this.included && HttpHeaders.ALLOW.equalsIgnoreCase(name)
-				&& this.net.completeOptions(this.request, raw()));
+				&& this.filter.completeOptions(this.request, raw()));
 	}
 
 	/**
@@ -222,10 +222,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		}
 		else if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
-			hide(this.net.complete(refused(), raw()));
+			hide(this.filter.complete(refused(), raw()));
 		}
 		else if (isOptions()) {
-			hide(this.net.correctOptions(this.request, raw()));
+			hide(this.filter.correctOptions(this.request, raw()));
 		}
 	}
 
@@ -282,7 +282,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	void finish() throws IOException {
 		boolean refused = getStatus() == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed
 				&& !isCommitted();
-		if (refused && this.net.refuse(refused(), raw(), false)) {
+		if (refused && this.filter.refuse(refused(), raw(), false)) {
 			this.completed = true;
 		}
 		complete();

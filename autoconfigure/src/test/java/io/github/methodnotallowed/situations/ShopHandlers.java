@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The handlers of a shop, the same on both stacks.
@@ -32,13 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopHandlers {
 
 	@PostMapping({ "/orders", "/payments", "/checkout", "/mcp", "/webhooks/stripe", "/shop/cart", "/api/v2/orders",
-			"/shop/search", "/" })
+			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things" })
 	String create() {
 		return "created";
 	}
 
 	@GetMapping({ "/orders/{id}", "/products", "/products/{id}", "/profile", "/pages/return", "/news/{slug}",
-			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}" })
+			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}", "/readonly/orders", "/closed",
+			"/closed-too" })
 	String read() {
 		return "read";
 	}
@@ -64,6 +66,16 @@ class ShopHandlers {
 	@GetMapping("/shop/{*path}")
 	String page() {
 		return "page";
+	}
+
+	@PostMapping("/closed")
+	String closed() {
+		throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
+	}
+
+	@PostMapping("/closed-too")
+	ResponseEntity<Void> closedToo() {
+		return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED).build();
 	}
 
 	@PostMapping("/old-orders")

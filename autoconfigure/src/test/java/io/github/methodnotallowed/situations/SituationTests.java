@@ -71,7 +71,9 @@ class SituationTests {
 		for (RawRequest request : situation.requests()) {
 			answer = RawConnection.exchange(shop.port(), request);
 		}
-		assertThat(answer.status()).as("%s%n%s", situation, answer).isEqualTo(405);
+		if (answer.status() != 405) {
+			return "status " + answer.status();
+		}
 		MethodNotAllowed refusal = shop.refusals().last();
 		List<Cause> causes = (refusal != null) ? refusal.causes() : List.of();
 		return causes.stream()

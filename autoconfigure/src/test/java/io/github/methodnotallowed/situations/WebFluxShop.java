@@ -16,10 +16,21 @@
 
 package io.github.methodnotallowed.situations;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.server.WebFilter;
 
 /**
  * The shop on the reactive stack.
@@ -32,6 +43,40 @@ class WebFluxShop {
 	@Bean
 	Refusals refusals() {
 		return new Refusals();
+	}
+
+	/**
+	 * Comes behind the controllers.
+	 */
+	@Bean
+	RouterFunctionMapping behind(ServerCodecConfigurer codecs) {
+		RouterFunctionMapping mapping = new RouterFunctionMapping(
+				RouterFunctions.route().GET("/both", (request) -> ServerResponse.ok().build()).build());
+		mapping.setMessageReaders(codecs.getReaders());
+		mapping.setOrder(1);
+		return mapping;
+	}
+
+	@Bean
+	WebFilter shopFilter() {
+		return (exchange, chain) -> {
+			ServerHttpRequest request = exchange.getRequest();
+			String path = request.getPath().value();
+			if (path.startsWith("/readonly/") && request.getMethod() != HttpMethod.GET) {
+				exchange.getResponse().setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
+				return exchange.getResponse().setComplete();
+			}
+			String method = path.startsWith("/tunnel/") ? tunnelled(request.getHeaders()) : null;
+			return (method != null)
+					? chain.filter(
+							exchange.mutate().request((builder) -> builder.method(HttpMethod.valueOf(method))).build())
+					: chain.filter(exchange);
+		};
+	}
+
+	private static @Nullable String tunnelled(HttpHeaders headers) {
+		String tunnel = headers.getFirst("X-Tunnel");
+		return (tunnel != null) ? tunnel : headers.getFirst("X-HTTP-Method-Override");
 	}
 
 }

@@ -77,13 +77,11 @@ class SignalsTests {
 	@Test
 	void prometheusGetsFewSeriesOfManyMethodsAndPaths() {
 		for (int i = 0; i < 200; i++) {
-			refuse("M" + i, "/items/" + i);
+			refuse("SOME" + i, "/items/" + i);
 		}
 		Awaitility.await().untilAsserted(() -> {
-			assertThat(series(COUNTER, "method=\"UNKNOWN\"")).singleElement()
-				.asString()
-				.contains("uri=\"/items/{sku}\"")
-				.endsWith(" 200.0");
+			assertThat(series(COUNTER, "method=\"UNKNOWN\"", "uri=\"/items/{sku}\"")).hasSizeLessThan(3)
+				.anyMatch((series) -> series.endsWith(" 200.0"));
 			assertThat(series("http_server_requests_seconds_count", "method=\"UNKNOWN\"")).hasSize(1);
 		});
 	}
