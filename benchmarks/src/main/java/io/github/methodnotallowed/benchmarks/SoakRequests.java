@@ -23,8 +23,8 @@ import org.springframework.boot.json.JsonParser;
 import org.springframework.boot.json.JsonParserFactory;
 
 /**
- * The numbered refusals of a soak. New paths, methods and clients come until the end, so that
- * whatever remembers them grows until the end.
+ * The numbered refusals of a soak. New paths, methods and clients come until the end, so
+ * that whatever remembers them grows until the end.
  *
  * @param refusals the number of refusals
  * @param paths the number of distinct paths and of distinct clients

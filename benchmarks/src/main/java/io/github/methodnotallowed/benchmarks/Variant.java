@@ -46,8 +46,8 @@ enum Variant {
 	RIVAL("error-handling-spring-boot-starter");
 
 	private static final List<String> ACTUATOR_JARS = List.of("spring-boot-actuator", "spring-boot-health",
-			"spring-boot-micrometer", "spring-boot-starter-actuator", "spring-boot-starter-micrometer", "micrometer-core",
-			"micrometer-jakarta9");
+			"spring-boot-micrometer", "spring-boot-starter-actuator", "spring-boot-starter-micrometer",
+			"micrometer-core", "micrometer-jakarta9");
 
 	private static final Path RIVAL_JARS = Path.of("target", "rival");
 
