@@ -17,8 +17,13 @@
 package io.github.methodnotallowed;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
 
 /**
  * A refusal: one 405, or one 501 where the application is set to answer unknown methods
@@ -34,6 +39,10 @@ public final class MethodNotAllowed {
 	 * The longest method token that is shown in a body or a log, in characters.
 	 */
 	public static final int MAX_METHOD_LENGTH = 32;
+
+	private static final Set<String> KNOWN_METHODS = Stream.of(HttpMethod.values())
+		.map(HttpMethod::name)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final String method;
 
@@ -111,6 +120,15 @@ public final class MethodNotAllowed {
 	 */
 	public String method() {
 		return this.method;
+	}
+
+	/**
+	 * Return the method that the client sent for what must not have many values, such as
+	 * the tag of a metric: as Spring's observations have it.
+	 * @return the method, or {@code UNKNOWN} if the framework does not know it
+	 */
+	public String knownMethod() {
+		return KNOWN_METHODS.contains(this.method) ? this.method : "UNKNOWN";
 	}
 
 	/**

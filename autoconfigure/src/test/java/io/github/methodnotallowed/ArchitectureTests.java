@@ -74,7 +74,35 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics"));
+	}
+
+	@Test
+	void onlyMetricsSeesMicrometersMeters() {
+		check(noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".metrics", ROOT + ".autoconfigure")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.micrometer.core.."));
+	}
+
+	@Test
+	void onlyOneClassSeesSlf4j() {
+		check(noClasses().that()
+			.doNotHaveFullyQualifiedName(ROOT + ".log.Slf4jOutput")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.slf4j.."));
+	}
+
+	@Test
+	void logAndMetricsSeeTheRootOnly() {
+		check(noClasses().that()
+			.resideInAnyPackage(ROOT + ".log", ROOT + ".metrics")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
+					ROOT + ".actuate", "org.springframework.web..", "org.springframework.boot.."));
 	}
 
 	@Test
@@ -150,7 +178,7 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".autoconfigure"));
+					ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics", ROOT + ".autoconfigure"));
 	}
 
 	@Test

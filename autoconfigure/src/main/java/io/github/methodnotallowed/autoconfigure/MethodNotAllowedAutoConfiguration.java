@@ -21,9 +21,11 @@ import java.util.List;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
 import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,6 +38,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -52,6 +55,13 @@ public final class MethodNotAllowedAutoConfiguration {
 	private static final List<String> XML_MAPPERS = List.of("tools.jackson.dataformat.xml.XmlMapper",
 			"com.fasterxml.jackson.dataformat.xml.XmlMapper");
 
+	private static final int DEFAULT_MAX_URI_TAGS = 100;
+
+	/**
+	 * Such as {@code UNKNOWN}, {@code NOT_FOUND}, {@code REDIRECTION} and {@code root}.
+	 */
+	private static final int URI_TAGS_OF_NO_PATTERN = 4;
+
 	@Bean
 	@ConditionalOnMissingBean
 	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
@@ -64,6 +74,21 @@ public final class MethodNotAllowedAutoConfiguration {
 		return new RefusalResponder(properties.toProblemSettings(), messages, ProblemFormats.of(xml, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	@ConditionalOnSwitch("method-not-allowed.log.enabled")
+	RefusalLog refusalLog(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return new RefusalLog(properties.log().level(), context.getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ObservedPatterns observedPatterns(MethodNotAllowedProperties properties, Environment environment) {
+		int budget = environment.getProperty("management.metrics.web.server.max-uri-tags", Integer.class,
+				DEFAULT_MAX_URI_TAGS);
+		return new ObservedPatterns(properties.metrics().requestPattern() ? budget - URI_TAGS_OF_NO_PATTERN : 0);
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.ProblemSettings;
 import io.github.methodnotallowed.problem.ProblemSettings.Member;
 import io.github.methodnotallowed.problem.UnknownMethods;
@@ -46,13 +47,16 @@ import org.springframework.web.util.pattern.PatternParseException;
  * on such a path, the answer is 404, as if nothing was there.
  * @param diagnosis Causes of refusals.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param log Log of refusals.
+ * @param metrics Metrics of refusals.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace) {
+		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace, @DefaultValue Log log,
+		@DefaultValue Metrics metrics) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -134,6 +138,38 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 
 		FunctionalMethods toMethods() {
 			return new FunctionalMethods(head(), options());
+		}
+
+	}
+
+	/**
+	 * Log properties.
+	 *
+	 * @param enabled Whether each refusal is logged.
+	 * @param level Level of the log, except for what scanners and probes cause, whose
+	 * level is debug.
+	 */
+	record Log(@DefaultValue("true") boolean enabled, @DefaultValue("info") RefusalLog.Level level) {
+	}
+
+	/**
+	 * Metrics properties.
+	 *
+	 * @param enabled Whether refusals are counted, by method, path pattern and cause.
+	 * @param maxSeries Maximum number of time series of the counter that tell the path
+	 * pattern. What comes later is counted with the pattern UNKNOWN.
+	 * @param requestPattern Whether the metrics of a refused request have the path
+	 * pattern, as those of a served one. They do not if there are more patterns than
+	 * management.metrics.web.server.max-uri-tags allows.
+	 */
+	record Metrics(@DefaultValue("true") boolean enabled, @DefaultValue("1000") int maxSeries,
+			@DefaultValue("true") boolean requestPattern) {
+
+		Metrics {
+			if (maxSeries < 0) {
+				throw new InvalidPropertyException("method-not-allowed.metrics.max-series", String.valueOf(maxSeries),
+						"Write 0 to tell no pattern, or a greater number.");
+			}
 		}
 
 	}

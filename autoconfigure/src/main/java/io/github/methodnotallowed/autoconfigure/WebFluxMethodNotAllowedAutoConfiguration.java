@@ -18,6 +18,7 @@ package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -63,8 +64,9 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
-			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
-		return new Refusals(context, table, properties.toHiddenPaths(), responder, diagnosis, pages);
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			Diagnosis diagnosis, ErrorPages pages) {
+		return new Refusals(context, table, properties.toHiddenPaths(), patterns, responder, diagnosis, pages);
 	}
 
 	@Bean

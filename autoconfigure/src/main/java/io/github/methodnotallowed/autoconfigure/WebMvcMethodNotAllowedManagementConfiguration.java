@@ -18,6 +18,7 @@ package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.Refusals;
 
@@ -50,8 +51,9 @@ public final class WebMvcMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webMvcRouteTable,
-			MethodNotAllowedProperties properties, RefusalResponder responder, Diagnosis diagnosis) {
-		return new Refusals(context, webMvcRouteTable, properties.toHiddenPaths(), "", responder, diagnosis,
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			Diagnosis diagnosis) {
+		return new Refusals(context, webMvcRouteTable, properties.toHiddenPaths(), "", patterns, responder, diagnosis,
 				(request, response, status, path) -> null);
 	}
 

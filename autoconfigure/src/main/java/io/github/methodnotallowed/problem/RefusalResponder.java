@@ -25,8 +25,6 @@ import java.util.function.Predicate;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -40,8 +38,6 @@ import org.springframework.http.HttpStatus;
  * @since 0.1.0
  */
 public final class RefusalResponder {
-
-	private static final Log logger = LogFactory.getLog(RefusalResponder.class);
 
 	private final ProblemFactory problems;
 
@@ -125,11 +121,6 @@ public final class RefusalResponder {
 	 * @param refusal the refusal
 	 */
 	public void announce(MethodNotAllowed refusal) {
-		if (logger.isDebugEnabled()) {
-			// a filter may have made a method of anything
-			String method = refusal.refusedMethod().replaceAll("\\p{Cntrl}", "?");
-			logger.debug("Refused " + method + " on " + refusal.pattern() + ", allowed: " + refusal.allowedMethods());
-		}
 		this.listeners
 			.forEach((listener) -> this.failures.attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
 	}

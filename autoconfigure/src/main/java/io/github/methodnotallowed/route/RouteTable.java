@@ -56,6 +56,8 @@ public final class RouteTable {
 
 	private final Map<String, Integer> declared = new ConcurrentHashMap<>();
 
+	private final Map<String, Integer> patterns = new ConcurrentHashMap<>();
+
 	private final Object monitor = new Object();
 
 	/**
@@ -234,6 +236,23 @@ public final class RouteTable {
 	}
 
 	/**
+	 * Return how many different path patterns the routes have.
+	 * @return the number of patterns
+	 */
+	public int patterns() {
+		this.sources.get().forEach(IndexedSource::refresh);
+		return this.patterns.size();
+	}
+
+	private static void increase(Map<String, Integer> counts, String key) {
+		counts.merge(key, 1, Integer::sum);
+	}
+
+	private static void decrease(Map<String, Integer> counts, String key) {
+		counts.computeIfPresent(key, (name, count) -> (count > 1) ? count - 1 : null);
+	}
+
+	/**
 	 * A handler mapping at its place in dispatch order.
 	 */
 	private final class IndexedSource implements RouteSource.ChangeListener {
@@ -275,7 +294,10 @@ public final class RouteTable {
 				IndexedRoute indexed = new IndexedRoute(route, this.order, this.added++);
 				this.routes.put(route, indexed);
 				RouteTable.this.index.add(indexed);
-				route.methods().forEach((method) -> RouteTable.this.declared.merge(method.name(), 1, Integer::sum));
+				route.methods().forEach((method) -> increase(RouteTable.this.declared, method.name()));
+				if (route.pattern() != null) {
+					increase(RouteTable.this.patterns, route.pattern().getPatternString());
+				}
 			}
 		}
 
@@ -285,9 +307,10 @@ public final class RouteTable {
 				IndexedRoute indexed = this.routes.remove(route);
 				if (indexed != null) {
 					RouteTable.this.index.remove(indexed);
-					route.methods()
-						.forEach((method) -> RouteTable.this.declared.computeIfPresent(method.name(),
-								(name, routes) -> (routes > 1) ? routes - 1 : null));
+					route.methods().forEach((method) -> decrease(RouteTable.this.declared, method.name()));
+					if (route.pattern() != null) {
+						decrease(RouteTable.this.patterns, route.pattern().getPatternString());
+					}
 				}
 			}
 		}

@@ -28,6 +28,7 @@ import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import reactor.core.publisher.Mono;
 
@@ -59,18 +60,24 @@ final class AnswerWriter {
 
 	private final ErrorPages pages;
 
+	private final ObservedPatterns patterns;
+
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
 	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds who writes the application's own page
+	 * @param patterns decides what observations are told
 	 */
-	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
 		this.responder = responder;
 		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.patterns = patterns;
+		patterns.add(lookup.table());
 	}
 
 	/**
@@ -78,6 +85,7 @@ final class AnswerWriter {
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(exchange, routes, this.patterns);
 		return refusal(exchange, routes, allowed).flatMap((refusal) -> refuse(exchange, routes, allowed, refusal));
 	}
 
@@ -140,6 +148,7 @@ final class AnswerWriter {
 	Mono<Void> complete(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
 		// content that HEAD drops commits nothing
 		exchange.getAttributes().put(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(exchange, routes, this.patterns);
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		if (isKnown(exchange, allowed)) {
 			headers.set(HttpHeaders.ALLOW, allowed.headerValue());

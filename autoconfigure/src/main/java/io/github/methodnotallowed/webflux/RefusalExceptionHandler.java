@@ -129,7 +129,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 		if (this.own.areExplicit(exchange, null, ex)) {
 			return Mono.error(ex);
 		}
-		RefusalObservation.describe(exchange, routes, routes.allowed());
+		RefusalObservation.describe(exchange, routes.allowed());
 		return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
 	}
 

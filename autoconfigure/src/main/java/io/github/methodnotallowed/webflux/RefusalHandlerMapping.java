@@ -118,11 +118,10 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private Mono<Object> refuse(MatchedRoutes routes, ServerWebExchange exchange, boolean thrown) {
 		AllowedMethods allowed = routes.allowed();
 		if (thrown) {
-			RefusalObservation.locate(exchange, routes);
 			return Mono.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
 		}
 		return Mono.just((WebHandler) (current) -> {
-			RefusalObservation.describe(current, routes, allowed);
+			RefusalObservation.describe(current, allowed);
 			return this.answers.refuse(current, routes, allowed);
 		});
 	}

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
 
@@ -55,14 +56,15 @@ public final class Refusals {
 	 * @param context the web application context of the dispatcher handler
 	 * @param table the routes of that context
 	 * @param hidden the paths about whose methods nothing is told
+	 * @param patterns decides what observations are told
 	 * @param responder describes refusals
 	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds who writes the application's own page
 	 */
-	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, RefusalResponder responder,
-			Diagnosis diagnosis, ErrorPages pages) {
+	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, ObservedPatterns patterns,
+			RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.routes = new RequestRoutes(context, table, hidden);
-		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages, patterns);
 		this.handlers = new ApplicationHandlers(context);
 		this.thrown = new ThrownRefusals(this.routes, this.answers);
 		this.filter = new RefusalFilter(this.routes, this.answers, this.thrown);

@@ -27,6 +27,7 @@ import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -61,18 +62,24 @@ final class AnswerWriter {
 
 	private final ErrorPages pages;
 
+	private final ObservedPatterns patterns;
+
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
 	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds the application's own page
+	 * @param patterns decides what observations are told
 	 */
-	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
 		this.responder = responder;
 		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.patterns = patterns;
+		patterns.add(lookup.table());
 	}
 
 	/**
@@ -87,7 +94,7 @@ final class AnswerWriter {
 	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		RefusalObservation.describe(request, routes);
+		RefusalObservation.locate(request, routes, this.patterns);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
@@ -184,6 +191,7 @@ final class AnswerWriter {
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(request, routes, this.patterns);
 		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		CorsGrant.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));

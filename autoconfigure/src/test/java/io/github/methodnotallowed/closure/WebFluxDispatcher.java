@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
 import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
@@ -114,8 +115,8 @@ final class WebFluxDispatcher implements Dispatcher {
 		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
-			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, Starter.responder(),
-					Diagnosis.NONE, (preferred) -> List.of());
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, new ObservedPatterns(0),
+					Starter.responder(), Diagnosis.NONE, (preferred) -> List.of());
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.Refusals;
 import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
@@ -98,8 +99,8 @@ final class WebMvcDispatcher implements Dispatcher {
 		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
-			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", Starter.responder(),
-					Diagnosis.NONE, (request, response, status, path) -> null);
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", new ObservedPatterns(0),
+					Starter.responder(), Diagnosis.NONE, (request, response, status, path) -> null);
 			singletons(refusals.handlerMapping(), refusals.exceptionResolver());
 			this.filters = new Filter[] { refusals.filter(Map::of, false) };
 		}

@@ -54,7 +54,7 @@ abstract class HostileTests {
 
 	private static final int BROKEN_EVERY = 25;
 
-	private static final int LONGEST_LINE = 500;
+	private static final int LONGEST_LINE = 1_200;
 
 	private static final int LOST_AT_MOST = REQUESTS / 1000;
 
