@@ -45,13 +45,14 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param recorder Memory of refusals that the endpoint shows.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace) {
+		@DefaultValue("pass") Trace trace, @DefaultValue Recorder recorder) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -145,6 +146,26 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * found.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
+	}
+
+	/**
+	 * Recorder properties.
+	 *
+	 * @param enabled Whether refusals are counted and remembered for the endpoint.
+	 * @param recentRefusals Number of the last refusals that are remembered, at most
+	 * 10000.
+	 */
+	record Recorder(@DefaultValue("true") boolean enabled, @DefaultValue("100") int recentRefusals) {
+
+		private static final int MAX = 10_000;
+
+		Recorder {
+			if (recentRefusals < 0 || recentRefusals > MAX) {
+				throw new InvalidPropertyException("method-not-allowed.recorder.recent-refusals",
+						String.valueOf(recentRefusals), "Write a number from 0 to " + MAX + ".");
+			}
+		}
+
 	}
 
 }

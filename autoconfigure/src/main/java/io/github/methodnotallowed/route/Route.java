@@ -159,7 +159,7 @@ public record Route(RouteSource source, RouteKind kind, @Nullable PathPattern pa
 	 * @param method the method token as received
 	 * @return {@code false} only if it certainly does not
 	 */
-	boolean accepts(String method) {
+	public boolean accepts(String method) {
 		if (this.methods.isEmpty()) {
 			return switch (this.kind) {
 				case ANNOTATED -> !"OPTIONS".equals(method);
