@@ -63,9 +63,7 @@ public final class Findings {
 		RouteDescriptor.of(this.table)
 			.stream()
 			.filter((route) -> route.origin() == Origin.APPLICATION && route.pattern() != null)
-			.forEach((route) -> {
-				split(route, found);
-			});
+			.forEach((route) -> split(route, found));
 		List<Route> own = this.table.routes()
 			.values()
 			.stream()

@@ -16,11 +16,8 @@
 
 package io.github.methodnotallowed.actuate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.actuate.RefusalRecorder.RecentRefusal;
 import io.github.methodnotallowed.actuate.RefusalRecorder.RefusalCount;
@@ -36,7 +33,6 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Shows which methods each path allows and why, and what was refused. Thread-safe.
@@ -92,11 +88,7 @@ public final class MethodNotAllowedEndpoint {
 	@ReadOperation
 	public PathDescriptor segments(@Selector(match = Selector.Match.ALL_REMAINING) String[] segments,
 			@Nullable String path, @Nullable String method) {
-		return ask(StringUtils.hasText(path) ? path
-				: Arrays.stream(segments)
-					.map((segment) -> UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8))
-					.collect(Collectors.joining("/", "/", "")),
-				method);
+		return ask(StringUtils.hasText(path) ? path : AskedPath.of(segments), method);
 	}
 
 	/**

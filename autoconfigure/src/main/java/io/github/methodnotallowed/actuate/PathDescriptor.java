@@ -18,12 +18,15 @@ package io.github.methodnotallowed.actuate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.route.Route;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.http.HttpMethod;
 
 /**
  * What a path answers, and why.
@@ -80,6 +83,19 @@ public record PathDescriptor(String path, Map<String, Answer> answers, List<Stri
 		static CandidateDescriptor of(Route route, Match match, String reason) {
 			return new CandidateDescriptor((route.pattern() != null) ? route.pattern().getPatternString() : null,
 					AllowedMethods.of(route.methods()).names(), route.source().name(), route.handler(), match, reason);
+		}
+
+		boolean isLike(CandidateDescriptor other) {
+			return Objects.equals(this.pattern, other.pattern) && this.source.equals(other.source)
+					&& this.match == other.match && this.reason.equals(other.reason);
+		}
+
+		CandidateDescriptor with(List<String> methods) {
+			List<HttpMethod> all = Stream.concat(this.declaredMethods.stream(), methods.stream())
+				.map(HttpMethod::valueOf)
+				.toList();
+			return new CandidateDescriptor(this.pattern, AllowedMethods.of(all).names(), this.source, this.handler,
+					this.match, this.reason);
 		}
 
 	}

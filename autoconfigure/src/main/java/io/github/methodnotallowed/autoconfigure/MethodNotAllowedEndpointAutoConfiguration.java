@@ -17,8 +17,11 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.time.Clock;
+import java.util.Objects;
 
+import io.github.methodnotallowed.actuate.AskedPath;
 import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.EndpointPages;
 import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
 import io.github.methodnotallowed.actuate.RefusalRecorder;
@@ -26,6 +29,8 @@ import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -35,6 +40,8 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration for the {@link MethodNotAllowedEndpoint}.
@@ -67,6 +74,22 @@ public final class MethodNotAllowedEndpointAutoConfiguration {
 		RefusalRecorder silent = new RefusalRecorder(0, Clock.systemUTC());
 		return new MethodNotAllowedEndpoint(table, properties.toHiddenPaths(), findings,
 				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EndpointPages endpointPages(MethodNotAllowedEndpoint endpoint, Environment environment) {
+		return new EndpointPages(endpoint, environment.getProperty("spring.application.name", "Application"));
+	}
+
+	@Bean
+	AskedPath askedPath(ObjectProvider<PathMappedEndpoints> endpoints) {
+		EndpointId id = EndpointId.of("methodnotallowed");
+		return new AskedPath(SingletonSupplier.of(() -> endpoints.stream()
+			.map((mapped) -> mapped.getPath(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("/" + id)));
 	}
 
 }

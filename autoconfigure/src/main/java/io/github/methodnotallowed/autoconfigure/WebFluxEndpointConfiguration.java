@@ -16,10 +16,21 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.actuate.AskedPath;
+import io.github.methodnotallowed.actuate.AskedPathFilter;
+import io.github.methodnotallowed.actuate.EndpointPages;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.PageMessageWriter;
+import io.github.methodnotallowed.actuate.ReactiveEndpointExtension;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /**
  * The part of the endpoint that belongs to the reactive stack.
@@ -28,5 +39,30 @@ import org.springframework.web.reactive.DispatcherHandler;
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class WebFluxEndpointConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveEndpointExtension reactiveEndpointExtension(MethodNotAllowedEndpoint endpoint, EndpointPages pages,
+			AskedPath asked) {
+		return new ReactiveEndpointExtension(endpoint, pages, asked);
+	}
+
+	@Bean
+	AskedPathFilter askedPathFilter(AskedPath asked) {
+		return new AskedPathFilter(asked);
+	}
+
+	/**
+	 * The management context takes the configurers of its parent as well.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class PageWriterConfiguration implements WebFluxConfigurer {
+
+		@Override
+		public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+			configurer.customCodecs().register(new PageMessageWriter());
+		}
+
+	}
 
 }

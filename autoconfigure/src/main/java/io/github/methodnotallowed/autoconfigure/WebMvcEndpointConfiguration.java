@@ -16,16 +16,27 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
+import io.github.methodnotallowed.actuate.AskedPath;
 import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.EndpointPages;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.PageMessageConverter;
+import io.github.methodnotallowed.actuate.ServletEndpointExtension;
+import jakarta.servlet.ServletContext;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The part of the endpoint that belongs to the servlet stack.
@@ -37,10 +48,33 @@ class WebMvcEndpointConfiguration {
 
 	@Bean
 	Bystander.Lookup servletBystanders(WebApplicationContext context, ObjectProvider<DispatcherServletPath> path) {
-		return (asked) -> (context.getServletContext() == null) ? java.util.List.of()
-				: new ServletBystanders(context.getServletContext(), () -> RegisteredServlets.of(context),
-						path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse(""))
-					.of(asked);
+		return (asked) -> {
+			ServletContext servletContext = context.getServletContext();
+			String servletPath = path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse("");
+			return (servletContext != null)
+					? new ServletBystanders(servletContext, () -> RegisteredServlets.of(context), servletPath).of(asked)
+					: List.of();
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServletEndpointExtension servletEndpointExtension(MethodNotAllowedEndpoint endpoint, EndpointPages pages,
+			AskedPath asked) {
+		return new ServletEndpointExtension(endpoint, pages, asked);
+	}
+
+	/**
+	 * The management context takes the configurers of its parent as well.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class PageConverterConfiguration implements WebMvcConfigurer {
+
+		@Override
+		public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+			builder.addCustomConverter(new PageMessageConverter());
+		}
+
 	}
 
 }
