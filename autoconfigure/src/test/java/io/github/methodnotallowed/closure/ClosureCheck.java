@@ -16,14 +16,20 @@
 
 package io.github.methodnotallowed.closure;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.RefusalRecorder;
+import io.github.methodnotallowed.route.HiddenPaths;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.support.StaticApplicationContext;
 
 /**
  * Generates applications, runs each with and without the starter, and checks the laws. If
@@ -127,9 +133,12 @@ final class ClosureCheck {
 				before.put(method, stock.send(request, method));
 				after.put(method, guarded.send(request, method));
 			}
-			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table());
+			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table(), HiddenPaths.NONE,
+					new Findings(guarded.table(), new StaticApplicationContext(), List::of),
+					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE);
 			try {
-				new Laws(application, request, before, after, endpoint.path(request.path().substring(1).split("/")))
+				new Laws(application, request, before, after,
+						endpoint.segments(request.path().substring(1).split("/"), null, null))
 					.check();
 			}
 			catch (Violation ex) {
