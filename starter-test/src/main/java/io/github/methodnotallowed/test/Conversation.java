@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.test;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is asked of one concrete path, each question once. What could reach a handler
+ * is not sent, and that is looked up again just before sending. Thread-safe.
+ */
+final class Conversation {
+
+	private static final String ANY = "*/*";
+
+	private final ContractRoutes routes;
+
+	private final Transport transport;
+
+	private final Options options;
+
+	private final Arrivals arrivals;
+
+	private final String template;
+
+	private final String path;
+
+	private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
+
+	Conversation(ContractRoutes routes, Transport transport, Options options, Arrivals arrivals, String template,
+			String path) {
+		this.routes = routes;
+		this.transport = transport;
+		this.options = options;
+		this.arrivals = arrivals;
+		this.template = template;
+		this.path = path;
+	}
+
+	String template() {
+		return this.template;
+	}
+
+	Options options() {
+		return this.options;
+	}
+
+	ContractRoutes routes() {
+		return this.routes;
+	}
+
+	Transport transport() {
+		return this.transport;
+	}
+
+	Expectation expectation() {
+		return this.routes.expectation(this.path);
+	}
+
+	/**
+	 * Return the refused method whose answers are looked at most closely, or {@code null}
+	 * if there is none.
+	 */
+	@Nullable String subject() {
+		Expectation expectation = expectation();
+		return this.routes.methods()
+			.stream()
+			.filter((method) -> expectation.refuses(method) && !"HEAD".equals(method) && !"TRACE".equals(method))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Ask with a method, for any representation.
+	 */
+	Exchange ask(String method) {
+		return ask(method, ANY, 0);
+	}
+
+	/**
+	 * Ask with a method for a representation.
+	 * @param method the method token
+	 * @param accept the value of {@code Accept}, or {@code null} to send none
+	 * @param round a number that makes the same question another one
+	 * @throws NotSentException if a handler could get the request
+	 */
+	Exchange ask(String method, @Nullable String accept, int round) {
+		String key = method + " " + accept + " " + round;
+		Exchange known = this.exchanges.get(key);
+		return (known != null) ? known : this.exchanges.computeIfAbsent(key, (absent) -> send(method, accept));
+	}
+
+	private Exchange send(String method, @Nullable String accept) {
+		Request request = new Request(method, this.path, accept, this.options.headers());
+		String objection = objection(method);
+		if (objection != null) {
+			throw new NotSentException(objection);
+		}
+		this.arrivals.forget();
+		Answer answer = this.transport.send(request);
+		return new Exchange(request, answer, this.arrivals.methods());
+	}
+
+	private @Nullable String objection(String method) {
+		Expectation now = expectation();
+		boolean safe = Options.SAFE.contains(method);
+		if (now.refuses(method)) {
+			return (safe || this.routes.areLive()) ? null : doubt(method);
+		}
+		boolean granted = this.options.served() && safe && now.allowed().contains(method);
+		boolean answered = "OPTIONS".equals(method) && now.answersOptions();
+		return (granted || answered) ? null : "a handler could get it: the routes have changed meanwhile";
+	}
+
+	/**
+	 * Return why it is not certain that a method of a saved list is still refused. Only
+	 * the server can tell.
+	 */
+	private @Nullable String doubt(String method) {
+		Answer options = this.transport.send(new Request("OPTIONS", this.path, ANY, this.options.headers()));
+		return (!options.allow().isEmpty() && !options.allowed().contains(method)) ? null
+				: "only " + this.routes.name() + " says that it is refused, and OPTIONS does not confirm it: "
+						+ (options.allow().isEmpty() ? "there is no Allow" : "Allow is '" + options.allowText() + "'");
+	}
+
+	/**
+	 * Return whether a refusal of the application itself arrives for some method.
+	 */
+	boolean reachesApplication() {
+		return this.exchanges.values()
+			.stream()
+			.anyMatch((exchange) -> exchange.answer().status() == 405 && exchange.answer().problem() != null);
+	}
+
+}

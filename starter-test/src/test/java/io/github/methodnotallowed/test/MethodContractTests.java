@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.test;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MethodContract}.
+ */
+class MethodContractTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void asksForEveryMethodOfEveryRouteAndReachesNoHandler(Shop shop) {
+		try (ConfigurableApplicationContext context = shop.start()) {
+			ContractReport report = MethodContract.of(context).check();
+			System.out.println(report);
+			assertThat(report.findings()).isEmpty();
+			assertThat(report.judged()).isGreaterThan(50);
+			assertThat(context.getBean(Invocations.class).handlers()).isEmpty();
+		}
+	}
+
+}
