@@ -69,6 +69,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void contractSeesRootAndRoutesOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".contract")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate",
+					ROOT + ".autoconfigure", "jakarta.servlet..", "org.springframework.web.servlet..",
+					"org.springframework.web.reactive..", "org.springframework.boot..", "io.micrometer..",
+					"reactor.."));
+	}
+
+	@Test
 	void stacksSeeNoRoomThatShows() {
 		check(noClasses().that()
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
@@ -150,7 +162,7 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".autoconfigure"));
+					ROOT + ".contract", ROOT + ".actuate", ROOT + ".autoconfigure"));
 	}
 
 	@Test
