@@ -41,16 +41,19 @@ final class Conversation {
 
 	private final String path;
 
+	private final Expectation expectation;
+
 	private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
 
 	Conversation(ContractRoutes routes, Transport transport, Options options, Arrivals arrivals, String template,
-			String path) {
+			String path, Expectation expectation) {
 		this.routes = routes;
 		this.transport = transport;
 		this.options = options;
 		this.arrivals = arrivals;
 		this.template = template;
 		this.path = path;
+		this.expectation = expectation;
 	}
 
 	String template() {
@@ -69,8 +72,11 @@ final class Conversation {
 		return this.transport;
 	}
 
+	/**
+	 * Return what was expected when the conversation began.
+	 */
 	Expectation expectation() {
-		return this.routes.expectation(this.path);
+		return this.expectation;
 	}
 
 	/**
@@ -78,10 +84,9 @@ final class Conversation {
 	 * if there is none.
 	 */
 	@Nullable String subject() {
-		Expectation expectation = expectation();
 		return this.routes.methods()
 			.stream()
-			.filter((method) -> expectation.refuses(method) && !"HEAD".equals(method) && !"TRACE".equals(method))
+			.filter((method) -> this.expectation.refuses(method) && !"HEAD".equals(method) && !"TRACE".equals(method))
 			.findFirst()
 			.orElse(null);
 	}
@@ -118,7 +123,7 @@ final class Conversation {
 	}
 
 	private @Nullable String objection(String method) {
-		Expectation now = expectation();
+		Expectation now = this.routes.expectation(this.path);
 		boolean safe = Options.SAFE.contains(method);
 		if (now.refuses(method)) {
 			return (safe || this.routes.areLive()) ? null : doubt(method);

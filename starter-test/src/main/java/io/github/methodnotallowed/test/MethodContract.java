@@ -18,6 +18,7 @@ package io.github.methodnotallowed.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,8 +75,23 @@ public final class MethodContract {
 	 * @throws IllegalStateException if the context is without the starter
 	 */
 	public static MethodContract of(ApplicationContext context) {
-		return new MethodContract(ContextRoutes.of(context), Transports.of(context), true, Options.DEFAULTS,
+		return new MethodContract(TableRoutes.of(context), Transports.of(context), true, Options.DEFAULTS,
 				context.getBeanProvider(Arrivals.class).getIfAvailable(Arrivals::new));
+	}
+
+	/**
+	 * Take the routes of a running instance from its endpoint {@code methodnotallowed},
+	 * to ask that instance or another one. Say with {@link #at(String)} where to ask.
+	 * @param url the URL of the endpoint
+	 * @param headers the header fields to send to the endpoint, such as
+	 * {@code Authorization}
+	 * @return the contract
+	 * @throws IllegalArgumentException if it is no HTTP URL
+	 */
+	public static MethodContract ofEndpoint(String url, Map<String, String> headers) {
+		Transport endpoint = new SocketTransport(Transports.base(url), "endpoint");
+		return new MethodContract(new EndpointRoutes(endpoint, Map.copyOf(headers)), null, false, Options.DEFAULTS,
+				new Arrivals());
 	}
 
 	/**
@@ -192,7 +208,7 @@ public final class MethodContract {
 			return List.of(new Case(ANY, pattern, () -> Outcome.notJudged(ANY, pattern, expectation.obstacle())));
 		}
 		Conversation conversation = new Conversation(this.routes, transport(), this.options, this.arrivals, pattern,
-				path);
+				path, expectation);
 		Judge judge = new Judge(this.direct);
 		List<String> methods = new ArrayList<>(this.routes.methods());
 		methods.add("OPTIONS");

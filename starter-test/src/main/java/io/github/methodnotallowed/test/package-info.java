@@ -19,3 +19,5 @@
  */
 @NullMarked
 package io.github.methodnotallowed.test;
+
+import org.jspecify.annotations.NullMarked;

@@ -85,7 +85,11 @@ enum Shop {
 	 * Return the URL of a running shop.
 	 */
 	static String url(ConfigurableApplicationContext context) {
-		return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+		return "http://localhost:" + port(context);
+	}
+
+	static int port(ConfigurableApplicationContext context) {
+		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

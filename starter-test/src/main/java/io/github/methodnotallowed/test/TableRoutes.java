@@ -35,11 +35,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The routes of an application context, as they are when they are asked for.
  */
-final class ContextRoutes implements ContractRoutes {
+final class TableRoutes implements ContractRoutes {
 
 	private static final String PROPERTIES = "method-not-allowed.";
 
@@ -49,7 +50,7 @@ final class ContextRoutes implements ContractRoutes {
 
 	private final HiddenPaths hidden;
 
-	private ContextRoutes(RouteTable table, Environment environment) {
+	private TableRoutes(RouteTable table, Environment environment) {
 		this.table = table;
 		this.environment = environment;
 		this.hidden = HiddenPaths.of(Binder.get(environment)
@@ -57,13 +58,13 @@ final class ContextRoutes implements ContractRoutes {
 			.orElse(List.of()));
 	}
 
-	static ContextRoutes of(ApplicationContext context) {
+	static TableRoutes of(ApplicationContext context) {
 		RouteTable table = context.getBeanProvider(RouteTable.class).getIfAvailable();
 		if (table == null) {
 			throw new IllegalStateException("The context has no routes of method-not-allowed-spring-boot-starter. Is it"
 					+ " a web application with the starter, and is method-not-allowed.enabled left true?");
 		}
-		return new ContextRoutes(table, context.getEnvironment());
+		return new TableRoutes(table, context.getEnvironment());
 	}
 
 	@Override
@@ -74,7 +75,7 @@ final class ContextRoutes implements ContractRoutes {
 			.flatMap(List::stream)
 			.map(Route::pattern)
 			.filter(Objects::nonNull)
-			.map((pattern) -> pattern.getPatternString())
+			.map(PathPattern::getPatternString)
 			.distinct()
 			.sorted()
 			.toList();
@@ -88,10 +89,10 @@ final class ContextRoutes implements ContractRoutes {
 		boolean opaque = matched.areOpaque() || open.stream().anyMatch((route) -> route.methods().isEmpty());
 		Set<String> possible = new HashSet<>();
 		open.forEach((route) -> possible.addAll(matched.resolved(route, route.methods()).allowed().names()));
+		possible.removeAll(matched.allowed().names());
+		Set<String> taken = methods().stream().filter(matched::accepts).collect(Collectors.toSet());
 		boolean handled = matched.routes().stream().anyMatch((route) -> route.methods().contains(HttpMethod.OPTIONS));
-		matched.allowed().names().forEach(possible::remove);
-		return new Expectation(matched.pattern(), matched.allowed(), possible,
-				methods().stream().filter(matched::accepts).collect(Collectors.toSet()), opaque, handled,
+		return new Expectation(matched.pattern(), matched.allowed(), possible, taken, opaque, handled,
 				this.hidden.hide(container));
 	}
 
@@ -99,7 +100,7 @@ final class ContextRoutes implements ContractRoutes {
 	public List<String> methods() {
 		List<String> methods = new ArrayList<>(ContractMethods.STANDARD);
 		String unknown = this.environment.getProperty(PROPERTIES + "unknown-methods", "");
-		if (unknown.toLowerCase(Locale.ROOT).startsWith("not-impl")) {
+		if (unknown.toLowerCase(Locale.ROOT).startsWith("not")) {
 			// a method that neither the framework nor a route knows is answered 501
 			methods.removeIf((method) -> !this.table.declares(method)
 					&& !List.of(HttpMethod.values()).contains(HttpMethod.valueOf(method)));
