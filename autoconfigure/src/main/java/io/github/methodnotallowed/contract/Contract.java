@@ -30,11 +30,21 @@ public final class Contract {
 
 	private final Location location;
 
-	private final List<Operation> operations;
+	private final List<String> basePaths;
 
-	Contract(Location location, List<Operation> operations) {
+	private final List<DocumentedPath> paths;
+
+	private final List<Exclusion> exclusions;
+
+	private final List<Difference> findings;
+
+	Contract(Location location, List<String> basePaths, List<DocumentedPath> paths, List<Exclusion> exclusions,
+			List<Difference> findings) {
 		this.location = location;
-		this.operations = List.copyOf(operations);
+		this.basePaths = List.copyOf(basePaths);
+		this.paths = List.copyOf(paths);
+		this.exclusions = List.copyOf(exclusions);
+		this.findings = List.copyOf(findings);
 	}
 
 	/**
@@ -45,7 +55,7 @@ public final class Contract {
 	 * @throws ContractException if it is not there, or is broken
 	 */
 	public static Contract read(Resource document) {
-		throw new UnsupportedOperationException();
+		return OpenApiReader.read(DocumentFile.read(document));
 	}
 
 	/**
@@ -56,7 +66,7 @@ public final class Contract {
 	 * @throws ContractException if it is broken
 	 */
 	public static Contract read(String name, byte[] content) {
-		throw new UnsupportedOperationException();
+		return OpenApiReader.read(DocumentFile.read(name, content));
 	}
 
 	/**
@@ -64,7 +74,7 @@ public final class Contract {
 	 * @return the operations in the order of the document
 	 */
 	public List<Operation> operations() {
-		return this.operations;
+		return this.paths.stream().flatMap((path) -> path.operations().stream()).toList();
 	}
 
 	/**
@@ -73,6 +83,28 @@ public final class Contract {
 	 */
 	public Location location() {
 		return this.location;
+	}
+
+	/**
+	 * Return the base paths of the servers.
+	 */
+	List<String> basePaths() {
+		return this.basePaths;
+	}
+
+	List<DocumentedPath> paths() {
+		return this.paths;
+	}
+
+	List<Exclusion> exclusions() {
+		return this.exclusions;
+	}
+
+	/**
+	 * Return what is wrong with the document itself.
+	 */
+	List<Difference> findings() {
+		return this.findings;
 	}
 
 }

@@ -16,6 +16,9 @@
 
 package io.github.methodnotallowed.contract;
 
+import java.util.Comparator;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,22 @@ public record Difference(DriftKind kind, String method, String template, Locatio
 	/** The method of a difference that concerns all of them. */
 	public static final String ANY = "*";
 
+	static final Comparator<String> METHOD_ORDER = Comparator.comparingInt(Difference::rank)
+		.thenComparing(Comparator.naturalOrder());
+
+	static final Comparator<Difference> ORDER = Comparator.comparing(Difference::template)
+		.thenComparing(Difference::method, METHOD_ORDER)
+		.thenComparing(Difference::kind)
+		.thenComparing((difference) -> difference.location().line());
+
+	private static final List<String> METHODS = List.of(ANY, "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "QUERY",
+			"TRACE", "OPTIONS");
+
+	private static int rank(String method) {
+		int index = METHODS.indexOf(method);
+		return (index >= 0) ? index : METHODS.size();
+	}
+
 	/**
 	 * Return what identifies the difference over the versions of a document: kind, method
 	 * and the structure of the path, neither the line nor the names of variables.
@@ -45,13 +64,35 @@ public record Difference(DriftKind kind, String method, String template, Locatio
 	}
 
 	/**
+	 * Return the difference, with a reason why it is accepted.
+	 */
+	Difference accepted(String reason) {
+		return new Difference(this.kind, this.method, this.template, this.location, this.detail, reason);
+	}
+
+	/**
+	 * Return what is wrong, in words.
+	 * @return a predicate whose subject is the method of the template
+	 */
+	public String what() {
+		return this.kind.text() + (this.detail.isEmpty() ? "" : ", " + this.detail);
+	}
+
+	/**
+	 * Return the difference in one line, without its place.
+	 * @return {@code METHOD /template: what is wrong}
+	 */
+	public String summary() {
+		return this.method + " " + this.template + ": " + what();
+	}
+
+	/**
 	 * Return the difference in one line.
 	 * @return {@code METHOD /template: what is wrong (file:line:column)}
 	 */
 	@Override
 	public String toString() {
-		return this.method + " " + this.template + ": " + this.kind.text()
-				+ (this.detail.isEmpty() ? "" : ", " + this.detail) + " (" + this.location + ")";
+		return summary() + " (" + this.location + ")";
 	}
 
 }

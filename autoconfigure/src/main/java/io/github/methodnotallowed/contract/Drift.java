@@ -25,10 +25,23 @@ import java.util.List;
  */
 public final class Drift {
 
+	private final Location document;
+
 	private final List<Difference> differences;
 
-	Drift(List<Difference> differences) {
-		this.differences = differences;
+	private final List<Difference> accepted;
+
+	private final List<String> notJudged;
+
+	private final List<Operation> compared;
+
+	Drift(Location document, List<Difference> differences, List<Difference> accepted, List<String> notJudged,
+			List<Operation> compared) {
+		this.document = document;
+		this.differences = List.copyOf(differences);
+		this.accepted = List.copyOf(accepted);
+		this.notJudged = List.copyOf(notJudged);
+		this.compared = List.copyOf(compared);
 	}
 
 	/**
@@ -39,7 +52,7 @@ public final class Drift {
 	 * @return the differences
 	 */
 	public static Drift between(Contract contract, List<ServedRoute> routes, DriftSettings settings) {
-		throw new UnsupportedOperationException();
+		return new Comparison(contract, routes, settings).run();
 	}
 
 	/**
@@ -56,7 +69,7 @@ public final class Drift {
 	 * @return the differences, sorted by template and method
 	 */
 	public List<Difference> accepted() {
-		return List.of();
+		return this.accepted;
 	}
 
 	/**
@@ -65,7 +78,22 @@ public final class Drift {
 	 * @return one sentence each
 	 */
 	public List<String> notJudged() {
-		return List.of();
+		return this.notJudged;
+	}
+
+	/**
+	 * Return the operations of the document that were compared.
+	 * @return the operations in the order of the document
+	 */
+	public List<Operation> compared() {
+		return this.compared;
+	}
+
+	/**
+	 * Return the place of the paths in the document.
+	 */
+	Location document() {
+		return this.document;
 	}
 
 	/**

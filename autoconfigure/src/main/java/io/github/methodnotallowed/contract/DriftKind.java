@@ -54,6 +54,13 @@ public enum DriftKind {
 	}
 
 	/**
+	 * Return whether an exclusion or a baseline may accept it.
+	 */
+	boolean isAcceptable() {
+		return this != STALE_EXCEPTION && this != NOTHING_COMPARED;
+	}
+
+	/**
 	 * Return the kind in words.
 	 * @return a predicate without a subject
 	 */

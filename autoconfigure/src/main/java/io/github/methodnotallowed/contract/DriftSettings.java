@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed.contract;
 
-import java.util.List;
-
 /**
  * What a comparison takes into account. Immutable.
  *
@@ -27,15 +25,14 @@ import java.util.List;
  * @param baseline differences that are known
  * @since 0.1.0
  */
-public record DriftSettings(String contextPath, boolean infrastructure, List<Exclusions> exclusions,
-		Baseline baseline) {
+public record DriftSettings(String contextPath, boolean infrastructure, Exclusions exclusions, Baseline baseline) {
 
 	/**
 	 * Return settings without context path, exclusions and baseline.
 	 * @return the settings
 	 */
 	public static DriftSettings defaults() {
-		return new DriftSettings("", false, List.of(), Baseline.NONE);
+		return new DriftSettings("", false, Exclusions.NONE, Baseline.NONE);
 	}
 
 	/**
@@ -62,7 +59,7 @@ public record DriftSettings(String contextPath, boolean infrastructure, List<Exc
 	 * @return new settings
 	 */
 	public DriftSettings exclusions(Exclusions exclusions) {
-		return new DriftSettings(this.contextPath, this.infrastructure, List.of(exclusions), this.baseline);
+		return new DriftSettings(this.contextPath, this.infrastructure, exclusions, this.baseline);
 	}
 
 	/**

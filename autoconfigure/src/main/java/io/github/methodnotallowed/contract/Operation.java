@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param method the method token
  * @param template the path template as written, below the base path of the servers
  * @param location where the document says so
- * @param undescribedRefusal where the document describes a 405 without an {@code Allow}
+ * @param refusalWithoutAllow where the document describes a 405 without an {@code Allow}
  * field, or {@code null} if it does not
  * @since 0.1.0
  */
-public record Operation(String method, String template, Location location, @Nullable Location undescribedRefusal) {
+public record Operation(String method, String template, Location location, @Nullable Location refusalWithoutAllow) {
 }

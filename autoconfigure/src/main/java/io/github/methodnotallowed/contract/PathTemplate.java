@@ -54,7 +54,7 @@ record PathTemplate(String text, String structure) {
 				i = end;
 			}
 		}
-		return new PathTemplate(text, structure.toString());
+		return new PathTemplate(text, structure.isEmpty() ? "/" : structure.toString());
 	}
 
 	private static int endOfLiteral(String text, int start) {
@@ -117,7 +117,8 @@ record PathTemplate(String text, String structure) {
 	 * Return the template without a base path that it begins with.
 	 */
 	PathTemplate without(String base) {
-		return (!base.isEmpty() && this.text.startsWith(base + "/")) ? of(this.text.substring(base.length())) : this;
+		boolean below = !base.isEmpty() && (this.text.equals(base) || this.text.startsWith(base + "/"));
+		return below ? of(this.text.substring(base.length())) : this;
 	}
 
 	/**

@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.contract;
 
+import java.util.function.Function;
+
 /**
  * How a result is written.
  *
@@ -24,33 +26,40 @@ package io.github.methodnotallowed.contract;
 public enum ReportFormat {
 
 	/** For people, in a terminal. */
-	TEXT,
+	TEXT(TextReport::write),
 
 	/** For programs. */
-	JSON,
+	JSON(JsonReport::write),
 
 	/** For a comment on a pull request. */
-	MARKDOWN,
+	MARKDOWN(MarkdownReport::write),
 
 	/** SARIF 2.1.0, for code scanning. */
-	SARIF,
+	SARIF(SarifReport::write),
 
 	/** JUnit XML, for test reports. */
-	JUNIT,
+	JUNIT(JunitReport::write),
 
 	/** Annotations of GitHub Actions, for the standard output. */
-	GITHUB,
+	GITHUB(GithubReport::write),
 
 	/** Code quality of GitLab. */
-	GITLAB;
+	GITLAB(JsonReport::writeCodeQuality);
+
+	private final Function<Drift, String> writer;
+
+	ReportFormat(Function<Drift, String> writer) {
+		this.writer = writer;
+	}
 
 	/**
 	 * Write a result.
 	 * @param drift the result
-	 * @return its text, which ends in a line break
+	 * @return its text, which ends in a line break; empty if it is a list of annotations
+	 * and there are none
 	 */
 	public String write(Drift drift) {
-		throw new UnsupportedOperationException();
+		return this.writer.apply(drift);
 	}
 
 }

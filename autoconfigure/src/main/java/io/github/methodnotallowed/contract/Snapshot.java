@@ -17,20 +17,40 @@
 package io.github.methodnotallowed.contract;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The methods of all routes as a small sorted file, one line {@code METHOD /pattern}
- * each, for teams without a document. Immutable.
+ * each, for teams without a document. The method {@code *} is any. Immutable.
  *
  * @since 0.1.0
  */
 public final class Snapshot {
 
-	private final List<String> lines;
+	private static final String NAME = "snapshot";
 
-	private Snapshot(List<String> lines) {
-		this.lines = lines;
+	private static final String HEADER = "# methods of all routes; -Dmethod-contract.update=snapshot rewrites this file";
+
+	private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(/\\S*)");
+
+	private final SortedSet<Line> lines;
+
+	private Snapshot(Stream<Line> lines) {
+		this.lines = lines.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -39,7 +59,14 @@ public final class Snapshot {
 	 * @return a snapshot of all routes that the application has written
 	 */
 	public static Snapshot of(List<ServedRoute> routes) {
-		throw new UnsupportedOperationException();
+		return new Snapshot(
+				routes.stream().filter(Predicate.not(ServedRoute::infrastructure)).flatMap(Snapshot::lines));
+	}
+
+	private static Stream<Line> lines(ServedRoute route) {
+		String pattern = Objects.requireNonNullElse(route.pattern(), "/**");
+		Set<String> methods = route.methods().isEmpty() ? Set.of(Difference.ANY) : route.methods();
+		return methods.stream().map((method) -> new Line(pattern.isEmpty() ? "/" : pattern, method));
 	}
 
 	/**
@@ -49,7 +76,35 @@ public final class Snapshot {
 	 * @throws ContractException if it is not there or a line cannot be read
 	 */
 	public static Snapshot read(Path file) {
-		throw new UnsupportedOperationException();
+		List<Line> lines = new ArrayList<>();
+		String name = SourceName.of(file);
+		int number = 0;
+		for (String line : TextFile.read(file)) {
+			Location location = new Location(name, ++number, 1);
+			if (!line.isBlank() && !line.startsWith("#")) {
+				Matcher parts = LINE.matcher(line.strip());
+				if (!parts.matches()) {
+					throw new ContractException(location, "Write 'METHOD /pattern', not '" + line.strip() + "'.");
+				}
+				lines.add(new Line(parts.group(2), parts.group(1)));
+			}
+		}
+		return new Snapshot(lines.stream());
+	}
+
+	/**
+	 * Write this snapshot, if the system property {@code method-contract.update} names
+	 * {@code snapshot}.
+	 * @param file the file
+	 * @return whether it was written
+	 * @throws ContractException if it cannot be written
+	 */
+	public boolean update(Path file) {
+		boolean update = TextFile.isUpdated(NAME);
+		if (update) {
+			TextFile.write(file, toString());
+		}
+		return update;
 	}
 
 	/**
@@ -57,7 +112,15 @@ public final class Snapshot {
 	 * @return one route a pattern
 	 */
 	public List<ServedRoute> routes() {
-		throw new UnsupportedOperationException();
+		Map<String, Set<String>> methods = new LinkedHashMap<>();
+		this.lines.forEach((line) -> methods.computeIfAbsent(line.pattern(), (pattern) -> new LinkedHashSet<>())
+			.add(line.method()));
+		return methods.entrySet()
+			.stream()
+			.map((entry) -> new ServedRoute(entry.getKey(),
+					entry.getValue().contains(Difference.ANY) ? Set.of() : Set.copyOf(entry.getValue()), true, false,
+					NAME))
+			.toList();
 	}
 
 	/**
@@ -67,7 +130,12 @@ public final class Snapshot {
 	 * both are the same
 	 */
 	public List<String> changes(Snapshot current) {
-		throw new UnsupportedOperationException();
+		return Stream.concat(this.lines.stream(), current.lines.stream())
+			.distinct()
+			.sorted()
+			.filter((line) -> this.lines.contains(line) != current.lines.contains(line))
+			.map((line) -> (this.lines.contains(line) ? "- " : "+ ") + line)
+			.toList();
 	}
 
 	/**
@@ -75,7 +143,27 @@ public final class Snapshot {
 	 */
 	@Override
 	public String toString() {
-		return String.join("\n", this.lines);
+		return this.lines.stream().map(Line::toString).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+	}
+
+	/**
+	 * A method of a pattern.
+	 */
+	private record Line(String pattern, String method) implements Comparable<Line> {
+
+		private static final Comparator<Line> ORDER = Comparator.comparing(Line::pattern)
+			.thenComparing(Line::method, Difference.METHOD_ORDER);
+
+		@Override
+		public int compareTo(Line other) {
+			return ORDER.compare(this, other);
+		}
+
+		@Override
+		public String toString() {
+			return "%-7s %s".formatted(this.method, this.pattern);
+		}
+
 	}
 
 }
