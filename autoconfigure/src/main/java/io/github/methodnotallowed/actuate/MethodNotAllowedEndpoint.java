@@ -38,7 +38,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * {@link Endpoint @Endpoint} that shows the methods that each route accepts. It reads the
- * table that the guard decides by. Thread-safe.
+ * table by which requests are refused. Thread-safe.
  *
  * @since 0.1.0
  */

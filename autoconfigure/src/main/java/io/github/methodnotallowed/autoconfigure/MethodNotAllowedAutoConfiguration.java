@@ -16,16 +16,12 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
-import io.github.methodnotallowed.problem.JsonProblemFormat;
-import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
-import io.github.methodnotallowed.problem.XmlProblemFormat;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -59,14 +55,11 @@ public final class MethodNotAllowedAutoConfiguration {
 	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
 			ObjectProvider<MethodNotAllowedCustomizer> customizers, ObjectProvider<MethodNotAllowedListener> listeners,
 			ObjectProvider<WebProperties> web) {
-		List<ProblemFormat> formats = new ArrayList<>(List.of(new JsonProblemFormat()));
-		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
-			formats.add(new XmlProblemFormat());
-		}
+		boolean xml = XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()));
 		boolean pages = web.stream().anyMatch((candidate) -> DesignedErrorPages.arePresent(context, candidate));
 		MessageSource messages = context.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
 				MessageSource.class);
-		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
+		return new RefusalResponder(properties.toProblemSettings(), messages, ProblemFormats.of(xml, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
 	}

@@ -79,7 +79,7 @@ class ProblemFactory {
 		if (has(Member.ALLOWED_METHODS) && status == HttpStatus.METHOD_NOT_ALLOWED) {
 			detail.setProperty(this.settings.allowedMethodsName(), refusal.allowedMethods().names());
 		}
-		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.exist();
+		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.arePresent();
 		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale) : null);
 	}
 

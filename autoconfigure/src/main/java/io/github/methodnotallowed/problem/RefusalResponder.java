@@ -93,7 +93,8 @@ public final class RefusalResponder {
 		MethodNotAllowed described = described(refusal);
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		ProblemCustomizers.Customized customized = this.customizers.customize(problem.detail(), described);
-		ProblemFormat format = this.formats.preferred(accept);
+		ProblemFormats.Choice choice = this.formats.negotiate(accept);
+		ProblemFormat format = choice.format();
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			fields.put(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
@@ -108,7 +109,7 @@ public final class RefusalResponder {
 		if (problem.language() != null && customized.hasTextsOf(problem.detail())) {
 			fields.put(HttpHeaders.CONTENT_LANGUAGE, problem.language().toLanguageTag());
 		}
-		if (this.formats.vary()) {
+		if (this.formats.isVarying()) {
 			fields.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT, (one, other) -> one + ", " + other);
 		}
 		fields.put(HttpHeaders.CONTENT_TYPE, format.mediaType().toString());
@@ -116,7 +117,7 @@ public final class RefusalResponder {
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			fields.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
 		}
-		return new RefusalResponse(status, fields, body);
+		return new RefusalResponse(status, fields, body, choice.page());
 	}
 
 	/**
@@ -139,7 +140,7 @@ public final class RefusalResponder {
 	 * @return whether there is one and the client prefers it
 	 */
 	public boolean prefersPage(List<String> accept) {
-		return this.formats.prefersPage(accept);
+		return this.formats.negotiate(accept).page();
 	}
 
 	/**

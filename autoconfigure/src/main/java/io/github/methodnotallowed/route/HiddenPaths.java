@@ -68,7 +68,7 @@ public record HiddenPaths(List<PathPattern> patterns) {
 	 * @param path the path within the application
 	 * @return whether one of the patterns matches
 	 */
-	public boolean hide(PathContainer path) {
+	public boolean isHidden(PathContainer path) {
 		return !this.patterns.isEmpty() && this.patterns.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 

@@ -36,7 +36,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * adapter of controllers asks advice at once, before any dispatch exception handler, and
  * offers no place for ours. Advice of our own would have to take all exceptions, and
  * others would count it. So the adapter does not find such advice for a 405, which then
- * goes on to the nets.
+ * goes on to {@link RefusalExceptionHandler}.
  */
 final class AdviceBeanPostProcessor implements BeanPostProcessor {
 

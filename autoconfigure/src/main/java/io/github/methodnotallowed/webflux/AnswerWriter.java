@@ -36,7 +36,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -73,7 +73,7 @@ final class AnswerWriter {
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
-		WebExceptionHandler page = this.pages.find(this.responder.prefersPage(accept));
+		WebExceptionHandler page = this.pages.find(answer.page());
 		if (page != null) {
 			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
 			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);

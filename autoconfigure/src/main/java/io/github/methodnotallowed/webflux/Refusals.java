@@ -45,6 +45,8 @@ public final class Refusals {
 
 	private final ApplicationHandlers handlers;
 
+	private final ThrownRefusals thrown;
+
 	private final RefusalFilter filter;
 
 	/**
@@ -60,7 +62,8 @@ public final class Refusals {
 		this.routes = new RequestRoutes(context, table, hidden);
 		this.answers = new AnswerWriter(responder, this.routes, pages);
 		this.handlers = new ApplicationHandlers(context);
-		this.filter = new RefusalFilter(this.routes, this.answers, new ThrownRefusals(this.routes, this.answers));
+		this.thrown = new ThrownRefusals(this.routes, this.answers);
+		this.filter = new RefusalFilter(this.routes, this.answers, this.thrown);
 	}
 
 	/**
@@ -97,7 +100,7 @@ public final class Refusals {
 	 * those for who handles exceptions
 	 */
 	public HandlerAdapter exceptionHandler() {
-		return new RefusalExceptionHandler(this.routes, this.answers, this.handlers);
+		return new RefusalExceptionHandler(this.routes, this.answers, this.handlers, this.thrown);
 	}
 
 	/**

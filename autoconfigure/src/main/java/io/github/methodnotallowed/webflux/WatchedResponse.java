@@ -41,7 +41,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
 
-	private final RefusalFilter net;
+	private final RefusalFilter filter;
 
 	private @Nullable ServerWebExchange received;
 
@@ -49,20 +49,20 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	private @Nullable Object forwardedBy;
 
-	WatchedResponse(ServerHttpResponse response, RefusalFilter net) {
+	WatchedResponse(ServerHttpResponse response, RefusalFilter filter) {
 		super(response);
-		this.net = net;
+		this.filter = filter;
 	}
 
 	/**
-	 * Begin to watch the response of an exchange that the net is for.
+	 * Begin to watch the response of an exchange that a filter is for.
 	 * @return {@code false} if the response is not one that can be watched
 	 */
-	static boolean watch(ServerWebExchange exchange, RefusalFilter net) {
+	static boolean watch(ServerWebExchange exchange, RefusalFilter filter) {
 		boolean watching = false;
 		ServerHttpResponse response = exchange.getResponse();
 		while (response instanceof ServerHttpResponseDecorator decorator) {
-			if (decorator instanceof WatchedResponse watched && watched.net == net) {
+			if (decorator instanceof WatchedResponse watched && watched.filter == filter) {
 				watched.received = exchange;
 				watching = true;
 			}
@@ -143,20 +143,20 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return release(Flux.from(body)).then(this.net.hide(hidden));
+			return release(Flux.from(body)).then(this.filter.hide(hidden));
 		}
 		ServerWebExchange refused = refused();
-		return (refused != null) ? this.net.complete(refused).then(super.writeWith(body)) : super.writeWith(body);
+		return (refused != null) ? this.filter.complete(refused).then(super.writeWith(body)) : super.writeWith(body);
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return release(Flux.from(body).concatMap(Function.identity())).then(this.net.hide(hidden));
+			return release(Flux.from(body).concatMap(Function.identity())).then(this.filter.hide(hidden));
 		}
 		ServerWebExchange refused = refused();
-		return (refused != null) ? this.net.complete(refused).then(super.writeAndFlushWith(body))
+		return (refused != null) ? this.filter.complete(refused).then(super.writeAndFlushWith(body))
 				: super.writeAndFlushWith(body);
 	}
 
@@ -171,14 +171,14 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	public Mono<Void> setComplete() {
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return this.net.hide(hidden);
+			return this.filter.hide(hidden);
 		}
 		ServerWebExchange refused = refused();
 		if (refused != null) {
-			return this.net.refuse(refused);
+			return this.filter.refuse(refused);
 		}
 		ServerWebExchange options = options();
-		return (options != null) ? this.net.completeOptions(options).then(Mono.defer(super::setComplete))
+		return (options != null) ? this.filter.completeOptions(options).then(Mono.defer(super::setComplete))
 				: super.setComplete();
 	}
 
@@ -197,7 +197,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	private @Nullable ServerWebExchange refused() {
 		ServerWebExchange current = current();
 		return (current != null && getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED && !isCommitted()
-				&& !this.net.isAnswered(current)) ? current : null;
+				&& !this.filter.isAnswered(current)) ? current : null;
 	}
 
 	private @Nullable ServerWebExchange options() {
@@ -212,10 +212,10 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	private @Nullable ServerWebExchange hidden() {
 		ServerWebExchange refused = refused();
 		if (refused != null) {
-			return this.net.isHidden(refused) ? refused : null;
+			return this.filter.isHidden(refused) ? refused : null;
 		}
 		ServerWebExchange options = options();
-		return (options != null && this.net.areOptionsHidden(options)) ? options : null;
+		return (options != null && this.filter.areOptionsHidden(options)) ? options : null;
 	}
 
 }

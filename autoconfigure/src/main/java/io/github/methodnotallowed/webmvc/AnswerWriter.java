@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -92,7 +92,7 @@ final class AnswerWriter {
 		response.setStatus(answer.status().value());
 		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
 				&& !request.isAsyncStarted();
-		ModelAndView page = (!dispatched && prefersPage(request))
+		ModelAndView page = (!dispatched && answer.page())
 				? this.pages.find(request, response, answer.status(), refusal.path()) : null;
 		if (dispatched) {
 			answer.fields().keySet().retainAll(List.of(HttpHeaders.ALLOW));
@@ -128,7 +128,8 @@ final class AnswerWriter {
 	 * exception that says 405.
 	 */
 	boolean areOwn(HttpServletRequest request) {
-		return this.pages.areDispatched() || prefersPage(request);
+		return this.pages.areDispatched()
+				|| this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**
@@ -178,13 +179,6 @@ final class AnswerWriter {
 		String method = RequestRoutes.method(received);
 		return MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
 			.withMethods(method, RequestRoutes.method(request));
-	}
-
-	/**
-	 * Return whether the client is to have a page.
-	 */
-	boolean prefersPage(HttpServletRequest request) {
-		return this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**

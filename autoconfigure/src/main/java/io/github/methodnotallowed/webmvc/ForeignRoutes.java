@@ -66,7 +66,7 @@ record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRout
 	 * than its method could be served. Where it takes any method, the handler decides.
 	 */
 	@Override
-	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
+	public Set<HttpMethod> served(Route route, HttpServletRequest request) {
 		String refused = RequestRoutes.method(request);
 		if (serves(request, PROBE)) {
 			return UrlRoutes.supported(find(new MappingProbe(request, PROBE)));

@@ -43,9 +43,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
- * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it, and steps back for those that are meant for it.
+ * Catches what Spring refuses behind {@link RefusalHandlerMapping}: a 405 thrown by a
+ * handler, and a 404 that is a 405. It comes before all exception handlers of the
+ * application, so that a catch-all makes no 500 of it, and steps back for those that are
+ * meant for it.
  */
 final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -58,7 +59,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	private final ApplicationHandlers own;
 
 	/**
-	 * Create a net.
+	 * Create the resolver.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
@@ -103,10 +104,11 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 			return this.own.handle(request, response, handler, this.lookup.notFound(request));
 		}
 		Set<HttpMethod> thrown = fields.getAllow();
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, thrown);
+		MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, thrown);
 		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 				|| routes.allowed().names().isEmpty();
-		AllowedMethods allowed = decided ? new StatedMethods(routes, AllowedMethods.of(thrown)).but(request.getMethod())
+		AllowedMethods allowed = decided
+				? new StatedMethods(routes, AllowedMethods.of(thrown)).allowedBut(request.getMethod())
 				: routes.allowed().without(request.getMethod());
 		Exception told = (ex instanceof HttpRequestMethodNotSupportedException) ? notSupported(request, allowed) : ex;
 		ModelAndView answer = this.own.answer(request, response, handler, told);
@@ -123,7 +125,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 		if (matched.isOnlyResources() || matched.declares(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
-		MatchedRoutes routes = RouteResolver.answer(matched, request, Set.of());
+		MatchedRoutes routes = RouteResolver.resolve(matched, request, Set.of());
 		if (routes.verdict(request.getMethod()) != Verdict.REFUSE) {
 			return null;
 		}

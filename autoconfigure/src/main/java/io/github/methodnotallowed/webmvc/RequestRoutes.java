@@ -90,20 +90,20 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the routes of a refused request with all questions answered, as far as they
-	 * can be: it stays refused, even if a predicate fails.
+	 * Return the resolved routes of a refused request. It stays refused if a predicate
+	 * fails; its routes stay open then.
 	 * @param request the request
 	 * @param response the response to it
 	 * @param stated the methods that an unknown handler states
 	 */
-	MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
-		return CurrentRequest.during(request, response, () -> answeredRoutes(request, stated));
+	MatchedRoutes resolvedRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
+		return CurrentRequest.during(request, response, () -> resolvedRoutes(request, stated));
 	}
 
-	private MatchedRoutes answeredRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
+	private MatchedRoutes resolvedRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
 		MatchedRoutes routes = routes(request);
 		try {
-			return RouteResolver.answer(routes, request, stated);
+			return RouteResolver.resolve(routes, request, stated);
 		}
 		catch (RuntimeException ex) {
 			return routes;
@@ -113,14 +113,14 @@ final class RequestRoutes {
 	/**
 	 * Return whether a handler is there of whose methods nothing can be told.
 	 * @param request the request
-	 * @param answered its routes with all questions answered
+	 * @param resolved its resolved routes
 	 */
-	boolean isOpaque(HttpServletRequest request, MatchedRoutes answered) {
-		return answered.areOpaque() || routes(request).areOpaque();
+	boolean isOpaque(HttpServletRequest request, MatchedRoutes resolved) {
+		return resolved.areOpaque() || routes(request).areOpaque();
 	}
 
 	boolean isHidden(HttpServletRequest request) {
-		return this.hidden.hide(path(request));
+		return this.hidden.isHidden(path(request));
 	}
 
 	/**

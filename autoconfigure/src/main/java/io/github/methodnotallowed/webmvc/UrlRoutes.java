@@ -159,10 +159,10 @@ final class UrlRoutes implements MappingRoutes {
 	}
 
 	@Override
-	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
+	public Set<HttpMethod> served(Route route, HttpServletRequest request) {
 		HttpServletRequest copy = new MappingProbe(request, PROBE);
 		HandlerExecutionChain chain = find(copy);
-		PathPattern pattern = question.pattern();
+		PathPattern pattern = route.pattern();
 		HttpServletResponse response = ProbeResponse.ofCurrentRequest();
 		if (chain == null || pattern == null || response == null
 				|| !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)) {
@@ -182,7 +182,7 @@ final class UrlRoutes implements MappingRoutes {
 			return Set.of();
 		}
 		catch (HttpRequestMethodNotSupportedException ex) {
-			return question.methods();
+			return route.methods();
 		}
 		catch (Exception ex) {
 			return Set.of();

@@ -37,7 +37,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private final HttpServletRequest request;
 
-	private final RefusalFilter net;
+	private final RefusalFilter filter;
 
 	private boolean outputTaken;
 
@@ -51,10 +51,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private @Nullable ProbeResponse hidden;
 
-	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter net) {
+	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter filter) {
 		super(response);
 		this.request = request;
-		this.net = net;
+		this.filter = filter;
 	}
 
 	@Override
@@ -74,7 +74,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	private boolean isRefused(int status) throws IOException {
 		note(status);
 		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !this.included
-				&& !isCommitted() && this.net.refuse(refused(), raw(), true);
+				&& !isCommitted() && this.filter.refuse(refused(), raw(), true);
 		this.completed = this.completed || mine;
 		return mine;
 	}
@@ -143,7 +143,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	@Override
 	public boolean containsHeader(String name) {
 		return super.containsHeader(name) || (isOptions() && !this.included && HttpHeaders.ALLOW.equalsIgnoreCase(name)
-				&& this.net.completeOptions(this.request, raw()));
+				&& this.filter.completeOptions(this.request, raw()));
 	}
 
 	/**
@@ -194,10 +194,10 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		}
 		if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
-			hide(this.net.complete(refused(), raw()));
+			hide(this.filter.complete(refused(), raw()));
 		}
 		else if (isOptions()) {
-			hide(this.net.correctOptions(this.request, raw()));
+			hide(this.filter.correctOptions(this.request, raw()));
 		}
 	}
 
@@ -254,7 +254,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	void finish() throws IOException {
 		boolean refused = getStatus() == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed
 				&& !isCommitted();
-		if (refused && this.net.refuse(refused(), raw(), false)) {
+		if (refused && this.filter.refuse(refused(), raw(), false)) {
 			this.completed = true;
 		}
 		complete();
