@@ -18,6 +18,8 @@ package io.github.methodnotallowed.test;
 
 import java.util.List;
 
+import io.github.methodnotallowed.contract.ServedRoute;
+
 /**
  * Where a contract gets its expectations from.
  */
@@ -40,15 +42,20 @@ interface ContractRoutes {
 	List<String> methods();
 
 	/**
-	 * Return whether the routes are those of a running application. If not, nothing but
-	 * the server itself can tell that a method is still refused.
-	 */
-	boolean areLive();
-
-	/**
 	 * Return whether a refusal may be kept in caches, as the application has decided.
 	 */
 	boolean areCacheable();
+
+	/**
+	 * Return the routes for a comparison with documents.
+	 * @throws IllegalStateException if their source does not tell enough
+	 */
+	List<ServedRoute> served();
+
+	/**
+	 * Return what documents may have in front of all paths, or an empty text.
+	 */
+	String contextPath();
 
 	/**
 	 * Return where the routes come from, for people.

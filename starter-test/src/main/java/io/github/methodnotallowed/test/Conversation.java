@@ -16,7 +16,9 @@
 
 package io.github.methodnotallowed.test;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,12 @@ final class Conversation {
 
 	private final Expectation expectation;
 
+	private final boolean direct;
+
 	private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
 
 	Conversation(ContractRoutes routes, Transport transport, Options options, Arrivals arrivals, String template,
-			String path, Expectation expectation) {
+			String path, Expectation expectation, boolean direct) {
 		this.routes = routes;
 		this.transport = transport;
 		this.options = options;
@@ -54,6 +58,7 @@ final class Conversation {
 		this.template = template;
 		this.path = path;
 		this.expectation = expectation;
+		this.direct = direct;
 	}
 
 	String template() {
@@ -126,7 +131,7 @@ final class Conversation {
 		Expectation now = this.routes.expectation(this.path);
 		boolean safe = Options.SAFE.contains(method);
 		if (now.refuses(method)) {
-			return (safe || this.routes.areLive()) ? null : doubt(method);
+			return (safe || this.direct) ? null : doubt(method);
 		}
 		boolean granted = this.options.served() && safe && now.allowed().contains(method);
 		boolean answered = "OPTIONS".equals(method) && now.answersOptions();
@@ -134,23 +139,39 @@ final class Conversation {
 	}
 
 	/**
-	 * Return why it is not certain that a method of a saved list is still refused. Only
-	 * the server can tell.
+	 * Return why it is not certain that another server refuses a method too: it may be of
+	 * another version. Only its answers to safe methods can tell.
 	 */
 	private @Nullable String doubt(String method) {
-		Answer options = this.transport.send(new Request("OPTIONS", this.path, ANY, this.options.headers()));
-		return (!options.allow().isEmpty() && !options.allowed().contains(method)) ? null
-				: "only " + this.routes.name() + " says that it is refused, and OPTIONS does not confirm it: "
-						+ (options.allow().isEmpty() ? "there is no Allow" : "Allow is '" + options.allowText() + "'");
+		List<String> told = this.expectation.answersOptions() ? tell("OPTIONS") : List.of();
+		if (told.isEmpty() && this.expectation.refuses("GET")) {
+			told = tell("GET");
+		}
+		if (told.isEmpty()) {
+			return "not sent: nothing confirms there that it is refused";
+		}
+		return told.contains(method) ? "not sent: it is allowed there" : null;
+	}
+
+	private List<String> tell(String method) {
+		Answer answer = this.transport.send(new Request(method, this.path, ANY, this.options.headers()));
+		Problem problem = answer.problem();
+		List<String> described = (problem != null) ? problem.allowedMethods() : null;
+		return (answer.allow().isEmpty() && described != null) ? described : answer.allowed();
 	}
 
 	/**
-	 * Return whether a refusal of the application itself arrives for some method.
+	 * Return a problem of the application itself that arrived for some method, or
+	 * {@code null} if none did.
 	 */
-	boolean reachesApplication() {
+	@Nullable Problem signature() {
 		return this.exchanges.values()
 			.stream()
-			.anyMatch((exchange) -> exchange.answer().status() == 405 && exchange.answer().problem() != null);
+			.filter((exchange) -> exchange.answer().status() == 405)
+			.map((exchange) -> exchange.answer().problem())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.contract.ServedRoute;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.json.JsonParseException;
@@ -93,13 +94,19 @@ final class EndpointRoutes implements ContractRoutes {
 	}
 
 	@Override
-	public boolean areLive() {
-		return true;
+	public boolean areCacheable() {
+		return false;
 	}
 
 	@Override
-	public boolean areCacheable() {
-		return false;
+	public List<ServedRoute> served() {
+		throw new IllegalStateException(
+				"Documents and snapshots are compared with the routes of a context, not with " + name());
+	}
+
+	@Override
+	public String contextPath() {
+		return "";
 	}
 
 	@Override

@@ -101,9 +101,14 @@ final class Judge {
 		if (answer.isUnauthorised()) {
 			return isBlocked(method, conversation) ? null : "answered " + answer.status() + server(answer);
 		}
-		boolean own = answer.status() == 405 && (answer.problem() != null || conversation.options().ownBody());
-		return ("TRACE".equals(method) && !own)
-				? "answered " + answer.status() + " ahead of the application" + server(answer) : null;
+		boolean own = answer.problem() != null || (answer.status() == 405 && conversation.options().ownBody());
+		boolean ahead = switch (method) {
+			case "TRACE" -> true;
+			// a firewall or server may not know it yet
+			case "QUERY" -> List.of(400, 501).contains(answer.status());
+			default -> false;
+		};
+		return (ahead && !own) ? "answered " + answer.status() + " ahead of the application" + server(answer) : null;
 	}
 
 	/**
@@ -132,7 +137,7 @@ final class Judge {
 		Problem problem = answer.problem();
 		String method = exchange.request().method();
 		if ("HEAD".equals(method) || "OPTIONS".equals(method) || conversation.options().ownBody()) {
-			return conversation.reachesApplication() ? Finding.Suspect.IN_FRONT : Finding.Suspect.UNKNOWN;
+			return withoutBody(answer, conversation.signature());
 		}
 		if (problem == null || answer.status() != 405) {
 			return Finding.Suspect.IN_FRONT;
@@ -142,6 +147,14 @@ final class Judge {
 		boolean truth = allowed != null && allowed.equals(conversation.expectation().allowed().names());
 		boolean rewritten = (truth && !allowed.equals(answer.allowed())) || (seen != null && !seen.equals(method));
 		return rewritten ? Finding.Suspect.IN_FRONT : Finding.Suspect.APPLICATION;
+	}
+
+	private static Finding.Suspect withoutBody(Answer answer, @Nullable Problem signature) {
+		if (signature == null) {
+			return Finding.Suspect.UNKNOWN;
+		}
+		return (!answer.allow().isEmpty() && answer.allowed().equals(signature.allowedMethods()))
+				? Finding.Suspect.APPLICATION : Finding.Suspect.IN_FRONT;
 	}
 
 	private static String server(Answer answer) {

@@ -16,13 +16,15 @@
 
 package io.github.methodnotallowed.test;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.methodnotallowed.contract.ContractException;
+import io.github.methodnotallowed.contract.Drift;
+import io.github.methodnotallowed.contract.Exclusions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
@@ -46,8 +48,6 @@ import org.springframework.util.Assert;
  * 15.5.6</a>
  */
 public final class MethodContract {
-
-	private static final String ANY = "*";
 
 	private final ContractRoutes routes;
 
@@ -80,6 +80,16 @@ public final class MethodContract {
 	}
 
 	/**
+	 * Take the routes of a snapshot, to ask a server. Say with {@link #at(String)} where.
+	 * @param file the file that {@link #verifySnapshot(String)} has written
+	 * @return the contract
+	 * @throws ContractException if the file cannot be read
+	 */
+	public static MethodContract ofSnapshot(String file) {
+		return new MethodContract(TableRoutes.of(Path.of(file)), null, false, Options.DEFAULTS, new Arrivals());
+	}
+
+	/**
 	 * Take the routes of a running instance from its endpoint {@code methodnotallowed},
 	 * to ask that instance or another one. Say with {@link #at(String)} where to ask.
 	 * @param url the URL of the endpoint
@@ -97,7 +107,8 @@ public final class MethodContract {
 	/**
 	 * Ask somewhere else: through a gateway or a load balancer, or another environment.
 	 * Findings then tell apart what the application and what something in front of it has
-	 * done.
+	 * done. As the routes may be others there, an unsafe method is sent only where the
+	 * answer to {@code OPTIONS} or to a refused {@code GET} confirms that it is refused.
 	 * @param baseUrl the URL that the paths are appended to
 	 * @return the contract
 	 * @throws IllegalArgumentException if it is no HTTP URL
@@ -144,6 +155,36 @@ public final class MethodContract {
 		return with(this.options.withOwnBody());
 	}
 
+	/**
+	 * Compare also the routes that the application has not written: the actuator, error
+	 * pages, handlers of libraries.
+	 * @return the contract
+	 */
+	public MethodContract withInfrastructure() {
+		return with(this.options.with(this.options.drift().withInfrastructure()));
+	}
+
+	/**
+	 * Accept differences from a document that are meant.
+	 * @param file lines {@code METHOD /template  # reason}
+	 * @return the contract
+	 * @throws ContractException if the file cannot be read
+	 */
+	public MethodContract withExclusions(String file) {
+		return with(this.options.with(this.options.drift().exclusions(Exclusions.read(Path.of(file)))));
+	}
+
+	/**
+	 * Accept differences from a document that are known, and that may only become fewer.
+	 * The file is written if the system property {@code method-contract.update} names
+	 * {@code baseline}.
+	 * @param file the file, which need not exist
+	 * @return the contract
+	 */
+	public MethodContract withBaseline(String file) {
+		return with(this.options.withBaseline(Path.of(file)));
+	}
+
 	private MethodContract with(Options options) {
 		return new MethodContract(this.routes, this.transport, this.direct, options, this.arrivals);
 	}
@@ -180,8 +221,50 @@ public final class MethodContract {
 			judged.incrementAndGet();
 			new ContractReport(subject(), List.of(outcome)).assertNoFindings();
 		}));
-		return Stream.concat(tests, Stream.of(DynamicTest.dynamicTest("some case is judged",
-				() -> Assert.state(judged.get() > 0, () -> "No case could be judged: " + subject()))));
+		return Stream.concat(tests, Stream.of(DynamicTest.dynamicTest("some case is judged", () -> {
+			if (judged.get() == 0) {
+				throw new AssertionError("No case could be judged: " + subject());
+			}
+		})));
+	}
+
+	/**
+	 * Compare an OpenAPI document with the routes, in both directions. Reports for
+	 * pipelines go to the directory that the system property
+	 * {@code method-contract.reports} names.
+	 * @param document a file, {@code classpath:} and a resource, or a path that begins
+	 * with a slash, from which the application serves its document
+	 * @throws AssertionError with every difference, its file and line
+	 * @throws ContractException if the document is not there, or is broken
+	 */
+	public void verifyAgainst(String document) {
+		Drift drift = compareWith(document);
+		Documents.report(drift);
+		if (!drift.isEmpty()) {
+			throw new AssertionError(drift.toString());
+		}
+	}
+
+	/**
+	 * Compare an OpenAPI document with the routes.
+	 * @param document as in {@link #verifyAgainst(String)}
+	 * @return the differences, to be written in any format
+	 * @throws ContractException if the document is not there, or is broken
+	 */
+	public Drift compareWith(String document) {
+		return Documents.compare(document, this.routes, transport(), this.options);
+	}
+
+	/**
+	 * Compare the methods of all routes with those that a file in the repository has. It
+	 * is written if the system property {@code method-contract.update} names
+	 * {@code snapshot}.
+	 * @param file the file, one line a method
+	 * @throws AssertionError with the lines that differ
+	 * @throws ContractException if the file cannot be read
+	 */
+	public void verifySnapshot(String file) {
+		Documents.verifySnapshot(Path.of(file), this.routes.served());
 	}
 
 	private String subject() {
@@ -194,56 +277,7 @@ public final class MethodContract {
 	}
 
 	private Stream<Case> cases() {
-		Addresses addresses = new Addresses(this.routes, this.options.variables());
-		return this.routes.patterns().stream().flatMap((pattern) -> {
-			String path = addresses.of(pattern);
-			return (path != null) ? cases(pattern, path).stream() : Stream.of(new Case(ANY, pattern, () -> Outcome
-				.notJudged(ANY, pattern, "no path was found for the pattern: give values for its variables")));
-		});
-	}
-
-	private List<Case> cases(String pattern, String path) {
-		Expectation expectation = this.routes.expectation(path);
-		if (!expectation.isJudged()) {
-			return List.of(new Case(ANY, pattern, () -> Outcome.notJudged(ANY, pattern, expectation.obstacle())));
-		}
-		Conversation conversation = new Conversation(this.routes, transport(), this.options, this.arrivals, pattern,
-				path, expectation);
-		Judge judge = new Judge(this.direct);
-		List<String> methods = new ArrayList<>(this.routes.methods());
-		methods.add("OPTIONS");
-		return methods.stream()
-			.filter((method) -> isAsked(expectation, method))
-			.map((method) -> new Case(method, pattern,
-					() -> expectation.possible().contains(method)
-							? Outcome.notJudged(method, pattern, "more than method and path decides")
-							: judge.judge(conversation, method)))
-			.toList();
-	}
-
-	private boolean isAsked(Expectation expectation, String method) {
-		if ("TRACE".equals(method) && !transport().isServer()) {
-			return false;
-		}
-		boolean served = this.options.served() && Options.SAFE.contains(method)
-				&& expectation.allowed().contains(method);
-		boolean answered = "OPTIONS".equals(method) && expectation.answersOptions();
-		return expectation.refuses(method) || expectation.possible().contains(method) || served || answered;
-	}
-
-	/**
-	 * One method of one route.
-	 */
-	private record Case(String method, String pattern, Supplier<Outcome> asking) {
-
-		private String name() {
-			return this.method + " " + this.pattern;
-		}
-
-		private Outcome outcome() {
-			return this.asking.get();
-		}
-
+		return new Cases(this.routes, transport(), this.direct, this.options, this.arrivals).all();
 	}
 
 }

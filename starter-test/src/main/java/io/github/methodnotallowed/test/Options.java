@@ -16,9 +16,13 @@
 
 package io.github.methodnotallowed.test;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import io.github.methodnotallowed.contract.DriftSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user has decided. Immutable.
@@ -27,28 +31,41 @@ import java.util.Map;
  * @param headers header fields to add to each request
  * @param served whether {@code GET}, {@code HEAD} and {@code OPTIONS} may reach handlers
  * @param ownBody whether the application writes the body of its refusals itself
+ * @param drift what the comparison with a document takes into account
+ * @param baseline the file of known differences from a document, or {@code null}
  */
-record Options(Map<String, String> variables, Map<String, String> headers, boolean served, boolean ownBody) {
+record Options(Map<String, String> variables, Map<String, String> headers, boolean served, boolean ownBody,
+		DriftSettings drift, @Nullable Path baseline) {
 
-	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false);
+	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false, DriftSettings.defaults(), null);
 
 	/** The methods that RFC 9110, section 9.2.1, calls safe, but {@code TRACE}. */
 	static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS");
 
 	Options withVariable(String name, String value) {
-		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody);
+		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody, this.drift,
+				this.baseline);
 	}
 
 	Options withHeader(String name, String value) {
-		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody);
+		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody, this.drift,
+				this.baseline);
 	}
 
 	Options withServed() {
-		return new Options(this.variables, this.headers, true, this.ownBody);
+		return new Options(this.variables, this.headers, true, this.ownBody, this.drift, this.baseline);
 	}
 
 	Options withOwnBody() {
-		return new Options(this.variables, this.headers, this.served, true);
+		return new Options(this.variables, this.headers, this.served, true, this.drift, this.baseline);
+	}
+
+	Options with(DriftSettings drift) {
+		return new Options(this.variables, this.headers, this.served, this.ownBody, drift, this.baseline);
+	}
+
+	Options withBaseline(Path baseline) {
+		return new Options(this.variables, this.headers, this.served, this.ownBody, this.drift, baseline);
 	}
 
 	private static Map<String, String> with(Map<String, String> map, String name, String value) {

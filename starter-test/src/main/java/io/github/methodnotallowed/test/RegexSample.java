@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.test;
 
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -141,7 +140,8 @@ final class RegexSample {
 			return 1;
 		}
 		int least = Integer.parseInt(quantifier.group(1));
-		return (least == 0 && !Objects.equals(quantifier.group(2), "0")) ? 1 : least;
+		boolean more = quantifier.group(2) != null && !quantifier.group(2).equals("0");
+		return (least == 0 && more) ? 1 : least;
 	}
 
 	private Matcher at(Pattern pattern) {

@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.test;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,21 +25,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.methodnotallowed.contract.ServedRoute;
+import io.github.methodnotallowed.contract.ServedRoutes;
+import io.github.methodnotallowed.contract.Snapshot;
+import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The routes of an application context, as they are when they are asked for.
+ * The routes of an application context, as they are when they are asked for, or those of
+ * a snapshot.
  */
 final class TableRoutes implements ContractRoutes {
 
@@ -50,9 +60,15 @@ final class TableRoutes implements ContractRoutes {
 
 	private final HiddenPaths hidden;
 
-	private TableRoutes(RouteTable table, Environment environment) {
+	private final List<ServedRoute> served;
+
+	private final @Nullable Path snapshot;
+
+	private TableRoutes(RouteTable table, Environment environment, List<ServedRoute> served, @Nullable Path snapshot) {
 		this.table = table;
 		this.environment = environment;
+		this.served = served;
+		this.snapshot = snapshot;
 		this.hidden = HiddenPaths.of(Binder.get(environment)
 			.bind(PROPERTIES + "hidden-paths", Bindable.listOf(String.class))
 			.orElse(List.of()));
@@ -64,7 +80,17 @@ final class TableRoutes implements ContractRoutes {
 			throw new IllegalStateException("The context has no routes of method-not-allowed-spring-boot-starter. Is it"
 					+ " a web application with the starter, and is method-not-allowed.enabled left true?");
 		}
-		return new TableRoutes(table, context.getEnvironment());
+		return new TableRoutes(table, context.getEnvironment(), ServedRoutes.of(table), null);
+	}
+
+	/**
+	 * Return the routes of a snapshot, all of them as those of annotated handlers.
+	 */
+	static TableRoutes of(Path snapshot) {
+		List<ServedRoute> served = Snapshot.read(snapshot).routes();
+		SnapshotSource source = new SnapshotSource(served);
+		RouteTable table = new RouteTable(() -> List.of(source), new FunctionalMethods(true, true));
+		return new TableRoutes(table, new StandardEnvironment(), served, snapshot);
 	}
 
 	@Override
@@ -93,7 +119,7 @@ final class TableRoutes implements ContractRoutes {
 		Set<String> taken = methods().stream().filter(matched::accepts).collect(Collectors.toSet());
 		boolean handled = matched.routes().stream().anyMatch((route) -> route.methods().contains(HttpMethod.OPTIONS));
 		return new Expectation(matched.pattern(), matched.allowed(), possible, taken, opaque, handled,
-				this.hidden.hide(container));
+				this.hidden.isHidden(container));
 	}
 
 	@Override
@@ -109,18 +135,52 @@ final class TableRoutes implements ContractRoutes {
 	}
 
 	@Override
-	public boolean areLive() {
-		return true;
-	}
-
-	@Override
 	public boolean areCacheable() {
 		return !"no-store".equals(this.environment.getProperty(PROPERTIES + "cache-control", "no-store"));
 	}
 
 	@Override
 	public String name() {
-		return "the routes of the application context";
+		return (this.snapshot != null) ? "the snapshot " + this.snapshot : "the routes of the application context";
+	}
+
+	@Override
+	public List<ServedRoute> served() {
+		return this.served;
+	}
+
+	@Override
+	public String contextPath() {
+		return Transports.prefix(this.environment);
+	}
+
+	/**
+	 * The routes of a snapshot.
+	 *
+	 * @param routes the routes
+	 */
+	private record SnapshotSource(List<ServedRoute> routes) implements RouteSource {
+
+		@Override
+		public String name() {
+			return "snapshot";
+		}
+
+		@Override
+		public Object version() {
+			return this.routes;
+		}
+
+		@Override
+		public void read(ChangeListener listener) {
+			for (ServedRoute route : this.routes) {
+				String pattern = Objects.requireNonNullElse(route.pattern(), "/**");
+				Set<HttpMethod> methods = route.methods().stream().map(HttpMethod::valueOf).collect(Collectors.toSet());
+				listener.added(Route.annotated(this, PathPatternParser.defaultInstance.parse(pattern), methods,
+						List.of(), route.handler()));
+			}
+		}
+
 	}
 
 }

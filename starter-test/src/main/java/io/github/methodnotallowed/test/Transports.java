@@ -17,6 +17,8 @@
 package io.github.methodnotallowed.test;
 
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -48,13 +50,16 @@ final class Transports {
 		boolean secure = environment.containsProperty("server.ssl.bundle")
 				|| environment.containsProperty("server.ssl.key-store")
 				|| environment.containsProperty("server.ssl.certificate");
-		return base((secure ? "https" : "http") + "://localhost:" + port
-				+ prefix(environment, "spring.webflux.base-path") + prefix(environment, "server.servlet.context-path")
-				+ prefix(environment, "spring.mvc.servlet.path"));
+		return base((secure ? "https" : "http") + "://localhost:" + port + prefix(environment));
 	}
 
-	private static String prefix(Environment environment, String property) {
-		return environment.getProperty(property, "").replaceFirst("/$", "");
+	/**
+	 * Return what stands in front of all paths of an application.
+	 */
+	static String prefix(Environment environment) {
+		return Stream.of("spring.webflux.base-path", "server.servlet.context-path", "spring.mvc.servlet.path")
+			.map((property) -> environment.getProperty(property, "").replaceFirst("/$", ""))
+			.collect(Collectors.joining());
 	}
 
 	/**

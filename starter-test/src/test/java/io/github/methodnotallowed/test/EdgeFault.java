@@ -68,7 +68,7 @@ enum EdgeFault {
 			"if ($request_method !~ ^(GET|HEAD)$) { return 301 https://shop.example$request_uri; }",
 			"http-request redirect prefix https://shop.example code 301 unless { method GET HEAD }"),
 
-	REDIRECTED_302("PUT /orders is answered 302 instead of 405, redirected to https://shop.example/orders where many",
+	REDIRECTED_302("GET /orders is answered 302 instead of 405, redirected to https://shop.example/orders",
 			"return 302 https://shop.example$request_uri;",
 			"http-request redirect prefix https://shop.example code 302");
 

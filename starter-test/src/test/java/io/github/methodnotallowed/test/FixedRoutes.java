@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.contract.ServedRoute;
 
 /**
  * Routes that stay as they are.
@@ -45,13 +46,18 @@ record FixedRoutes(Map<String, String> methodsByPath) implements ContractRoutes 
 	}
 
 	@Override
-	public boolean areLive() {
-		return true;
+	public boolean areCacheable() {
+		return false;
 	}
 
 	@Override
-	public boolean areCacheable() {
-		return false;
+	public List<ServedRoute> served() {
+		return List.of();
+	}
+
+	@Override
+	public String contextPath() {
+		return "";
 	}
 
 	@Override

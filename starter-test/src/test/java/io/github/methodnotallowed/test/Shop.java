@@ -37,7 +37,12 @@ enum Shop {
 
 	WEBMVC(WebApplicationType.SERVLET, WebMvcShop.class), WEBFLUX(WebApplicationType.REACTIVE, WebFluxShop.class);
 
-	private static final String SECURITY = "org.springframework.boot.security.autoconfigure.";
+	/** What lets nobody in. */
+	static final String SECURED = "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
+			+ "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration";
 
 	private final WebApplicationType type;
 
@@ -53,12 +58,7 @@ enum Shop {
 	 */
 	ConfigurableApplicationContext start(String... properties) {
 		List<String> all = new ArrayList<>(List.of(properties));
-		all.add("spring.autoconfigure.exclude=" + SECURITY
-				+ "actuate.web.servlet.ManagementWebSecurityAutoConfiguration," + SECURITY
-				+ "actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration," + SECURITY
-				+ "web.servlet.SecurityFilterAutoConfiguration," + SECURITY
-				+ "web.servlet.ServletWebSecurityAutoConfiguration," + SECURITY
-				+ "web.reactive.ReactiveWebSecurityAutoConfiguration");
+		all.add("spring.autoconfigure.exclude=" + SECURED);
 		return run(all);
 	}
 
@@ -94,7 +94,7 @@ enum Shop {
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import({ Invocations.class, ShopController.class })
+	@Import({ Invocations.class, ShopController.class, NewController.class })
 	static class Application {
 
 	}
