@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -50,7 +52,8 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
 			MethodNotAllowedProperties properties, RefusalResponder responder) {
-		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, (preferred) -> null);
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder,
+				(preferred) -> List.of());
 	}
 
 }

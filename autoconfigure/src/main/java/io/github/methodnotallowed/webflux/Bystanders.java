@@ -71,9 +71,7 @@ final class Bystanders {
 			.filter((route) -> route.kind().isByUrl())
 			.toList();
 		return asked.isEmpty() ? Mono.empty()
-				: Flux.fromIterable(asked)
-					.concatMap((route) -> ((MappingRoutes) route.source()).find(exchange))
-					.next();
+				: Flux.fromIterable(asked).concatMap((route) -> ((MappingRoutes) route.source()).find(exchange)).next();
 	}
 
 	/**

@@ -110,8 +110,8 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			case ANSWER_OPTIONS -> Bystanders.objectToService(matched, exchange)
 				.switchIfEmpty(Mono.defer(() -> FunctionalOptions.handler(routes, exchange,
 						(current) -> this.answers.writeOptions(current, routes))));
-			case REFUSE -> Bystanders.object(matched, exchange)
-				.switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
+			case REFUSE ->
+				Bystanders.object(matched, exchange).switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
 		};
 	}
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,6 +67,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void sendError(int status, String message) throws IOException {
+		if (status == SC_METHOD_NOT_ALLOWED && !this.included) {
+			this.request.setAttribute(RequestDispatcher.ERROR_MESSAGE, message);
+		}
 		if (!isRefused(status)) {
 			super.sendError(status, message);
 		}

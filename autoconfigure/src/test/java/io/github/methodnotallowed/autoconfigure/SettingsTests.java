@@ -78,6 +78,8 @@ class SettingsTests {
 					.trace            | none        | Write one of: pass, reject.
 					.trace            | true        | Write one of: pass, reject.
 					.hidden-paths     | /{a         | Write path patterns such as '/admin/**':
+					.hidden-paths[1]  | /admin/**   | A list begins with [0] and leaves no number out.
+					.problem.members[2] | detail    | A list begins with [0] and leaves no number out.
 					.problem.names.method | m       | Write a name of at least three letters
 					""")
 	void saysWhatIsWrongAndWhere(String key, String value, String advice, @TempDir Path folder, CapturedOutput output)

@@ -60,7 +60,9 @@ public enum AllowedDifference {
 
 	/** The method is looked at before the content is negotiated. */
 	REFUSAL_INSTEAD_OF_NOT_ACCEPTABLE("A 406 for a method that is not served became a refusal.",
-			(exchange, all) -> exchange.stock().status() == 406 && isAnsweredLikeUnknown(exchange, all)
+			(exchange, all) -> exchange.stock().status() == 406
+					// CORS may refuse an unknown method to an origin before that
+					&& isAnsweredLikeUnknown(all.withoutOrigin(exchange.request()).orElse(exchange), all)
 					&& Refusal.isPromised(exchange, all)),
 
 	/** OPTIONS on functional routes and static files. */
