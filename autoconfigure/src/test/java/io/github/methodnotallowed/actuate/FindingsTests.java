@@ -22,6 +22,7 @@ import java.util.Set;
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.StaticApplicationContext;
@@ -35,11 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FindingsTests {
 
-	private final FixedRoutes functional = new FixedRoutes("functional");
+	private final TestRoutes functional = new TestRoutes("functional");
 
-	private final FixedRoutes annotated = new FixedRoutes("annotated");
+	private final TestRoutes annotated = new TestRoutes("annotated");
 
-	private final FixedRoutes resources = new FixedRoutes("resources");
+	private final TestRoutes resources = new TestRoutes("resources");
 
 	private final StaticApplicationContext context = new StaticApplicationContext();
 
@@ -48,14 +49,14 @@ class FindingsTests {
 		this.annotated.annotated("/a", "handler", "GET");
 		this.annotated.annotated("/a/{b}", "handler", "GET");
 		this.annotated.annotated("/a/**", "handler", "POST");
-		this.functional.functional("/b", "handler", false, "GET");
+		this.functional.functional("/b", "handler", "GET");
 		this.resources.resource("/**", "static");
 		assertThat(find()).isEmpty();
 	}
 
 	@Test
 	void findsAPathThatIsSplitOverMappings() {
-		this.functional.functional("/a", "handler", false, "GET");
+		this.functional.functional("/a", "handler", "GET");
 		this.annotated.annotated("/a", "handler", "POST");
 		assertThat(find()).singleElement().satisfies((finding) -> {
 			assertThat(finding.code()).isEqualTo("split-path");
@@ -66,9 +67,9 @@ class FindingsTests {
 
 	@Test
 	void findsAMappingWithoutMethodOfTheApplicationOnly() {
-		this.annotated.add(Route.annotated(this.annotated, FixedRoutes.parse("/any"), Set.of(), List.of(), "handler"));
-		this.annotated.add(Route.annotated(this.annotated, FixedRoutes.parse("/error"), Set.of(), List.of(),
-				"org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController#error"));
+		this.annotated.annotated("/any", "handler");
+		this.annotated.annotated("/error",
+				"org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController#error");
 		assertThat(find()).extracting(Finding::message)
 			.containsExactly("/any names no method, so that every method reaches it.");
 	}
@@ -94,8 +95,8 @@ class FindingsTests {
 	@Test
 	void findsPredicatesAndMappingsThatNobodyCanRead() {
 		this.functional.add(Route.functional(this.functional, null, Set.of(), true, "opaque"));
-		this.functional.functional("/a", "conditional", true, "GET");
-		this.resources.add(Route.foreign(this.resources, "foreign"));
+		this.functional.conditional("/a", "conditional", "GET");
+		this.resources.foreign("foreign");
 		assertThat(find()).extracting(Finding::code).containsExactly("unreadable-predicate", "unreadable-mapping");
 	}
 
@@ -103,24 +104,24 @@ class FindingsTests {
 	void findsRoutesThatNoRequestReaches() {
 		this.annotated.annotated("/a/{id}", "controller", "GET");
 		this.annotated.annotated("/b/**", "controller", "GET");
-		this.resources.add(Route.handler(this.resources, FixedRoutes.parse("/a/{x}"), Set.of(), "view"));
-		this.resources.add(Route.handler(this.resources, FixedRoutes.parse("/b/c/{x}"), Set.of(), "view"));
-		this.resources.add(Route.handler(this.resources, FixedRoutes.parse("/a/**"), Set.of(), "view"));
+		this.resources.handler("/a/{x}", "view");
+		this.resources.handler("/b/c/{x}", "view");
+		this.resources.handler("/a/**", "view");
 		assertThat(unreachable()).containsExactlyInAnyOrder("/a/{x}", "/b/c/{x}");
 	}
 
 	@Test
 	void doesNotCallARouteUnreachableForAnExpressionThatMatchesItsText() {
 		this.annotated.annotated("/a/{id:[^0-9]+}", "controller", "GET");
-		this.resources.add(Route.handler(this.resources, FixedRoutes.parse("/a/{x}"), Set.of(), "view"));
+		this.resources.handler("/a/{x}", "view");
 		assertThat(unreachable()).isEmpty();
 	}
 
 	@Test
 	void findsAFunctionalRouteThatIsDeclaredAgain() {
-		this.functional.functional("/a", "first", false, "GET");
-		this.functional.functional("/a", "second", false, "GET");
-		this.functional.functional("/a", "third", false, "POST");
+		this.functional.functional("/a", "first", "GET");
+		this.functional.functional("/a", "second", "GET");
+		this.functional.functional("/a", "third", "POST");
 		assertThat(find()).extracting(Finding::message)
 			.containsExactly("GET /a is never reached: GET /a takes its path first.");
 	}
