@@ -102,33 +102,20 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return all routes whose pattern matches a path, even those that the dispatch never
-	 * comes to.
+	 * Return the routes of a path that the dispatch never comes to.
 	 * @param path the path within the application
-	 * @return the routes in dispatch order
+	 * @return the routes out of reach
 	 */
-	public List<Route> candidates(PathContainer path) {
+	public ShadowedRoutes shadowed(PathContainer path) {
 		List<IndexedRoute> found = new ArrayList<>();
 		this.index.visit(path, "", found);
-		return found.stream().sorted(IndexedRoute.DISPATCH_ORDER).map(IndexedRoute::route).toList();
-	}
-
-	/**
-	 * Return the route to static resources that would have a path with a file name if no
-	 * other route came first.
-	 * @param path the path within the application
-	 * @return the route, or {@code null} if there is none or it is not out of reach
-	 */
-	public @Nullable Route shadowedResource(PathContainer path) {
-		String text = path.value();
-		if (text.lastIndexOf('.') < text.lastIndexOf('/')) {
-			return null;
-		}
 		List<Route> reached = match(path).routes();
-		return candidates(path).stream()
-			.filter((route) -> route.kind() == RouteKind.RESOURCE && !reached.contains(route))
-			.findFirst()
-			.orElse(null);
+		return new ShadowedRoutes(path, reached,
+				found.stream()
+					.sorted(IndexedRoute.DISPATCH_ORDER)
+					.map(IndexedRoute::route)
+					.filter((route) -> !reached.contains(route))
+					.toList());
 	}
 
 	/**
