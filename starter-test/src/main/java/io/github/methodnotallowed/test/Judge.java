@@ -144,8 +144,9 @@ final class Judge {
 		}
 		List<String> allowed = problem.allowedMethods();
 		String seen = problem.text("method");
-		boolean truth = allowed != null && allowed.equals(conversation.expectation().allowed().names());
-		boolean rewritten = (truth && !allowed.equals(answer.allowed())) || (seen != null && !seen.equals(method));
+		boolean changed = allowed != null && allowed.equals(conversation.expectation().allowed().names())
+				&& !allowed.equals(answer.allowed());
+		boolean rewritten = changed || (seen != null && !seen.equals(method));
 		return rewritten ? Finding.Suspect.IN_FRONT : Finding.Suspect.APPLICATION;
 	}
 
