@@ -39,7 +39,7 @@ public enum DriftKind {
 	 * The document has the method twice, below templates that differ in the names of
 	 * their variables alone.
 	 */
-	EQUIVALENT_TEMPLATE("documented twice, also as"),
+	EQUIVALENT_TEMPLATE("documented twice"),
 
 	/** The document has a key that means a method, but is none in its version. */
 	NO_SUCH_METHOD("is no method in this version of OpenAPI"),

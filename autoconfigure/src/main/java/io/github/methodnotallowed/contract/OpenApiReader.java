@@ -92,8 +92,8 @@ final class OpenApiReader {
 				Operation former = byStructure.putIfAbsent(operation.method() + path.template().structure(), operation);
 				if (former != null) {
 					this.findings.add(new Difference(DriftKind.EQUIVALENT_TEMPLATE, operation.method(), template,
-							operation.location(), "'" + former.template() + "' in line " + former.location().line(),
-							null));
+							operation.location(),
+							"also below '" + former.template() + "' in line " + former.location().line(), null));
 				}
 			}
 			this.paths.add(path);
