@@ -45,13 +45,14 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param contract Document that says which methods the paths have.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace) {
+		@DefaultValue("pass") Trace trace, @DefaultValue Contract contract) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -145,6 +146,16 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * found.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
+	}
+
+	/**
+	 * Contract properties.
+	 *
+	 * @param location Location of the OpenAPI document that the routes are compared with
+	 * at start-up, such as classpath:openapi.yaml. If not set, nothing is compared.
+	 * @param onDrift What to do if the routes differ from the document.
+	 */
+	record Contract(@Nullable String location, @DefaultValue("warn") OnDrift onDrift) {
 	}
 
 }

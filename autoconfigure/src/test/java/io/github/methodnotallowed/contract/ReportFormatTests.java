@@ -59,7 +59,7 @@ class ReportFormatTests {
 	void textNamesEveryDifferenceWithItsPlace() {
 		assertThat(ReportFormat.TEXT.write(DRIFT)).isEqualTo(
 				"""
-						4 differences between openapi.yaml and the routes (4 documented methods compared, 1 differences accepted, 0 not judged)
+						4 differences between openapi.yaml and the routes (4 documented methods compared, 1 accepted, 0 not judged)
 						  GET /b: documented, but not served, no route has the path (openapi.yaml:4:8)
 						  GET /c: documents 405 without the Allow header field (openapi.yaml:5:26)
 						  POST /c: served, but not documented, handler (openapi.yaml:5:3)
