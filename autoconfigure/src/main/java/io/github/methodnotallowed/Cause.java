@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a refused method may have arrived. Immutable.
  *
@@ -23,9 +25,22 @@ package io.github.methodnotallowed;
  * @param certainty how sure it is
  * @param evidence one sentence with what was seen
  * @param action one sentence with what to do about it
+ * @param hint one sentence for the client, which tells nothing that the client has not
+ * sent and that {@code Allow} does not say; {@code null} if there is none
  * @since 0.1.0
  */
-public record Cause(String code, Certainty certainty, String evidence, String action) {
+public record Cause(String code, Certainty certainty, String evidence, String action, @Nullable String hint) {
+
+	/**
+	 * Create a cause about which nothing is told to the client.
+	 * @param code the stable name of the cause
+	 * @param certainty how sure it is
+	 * @param evidence one sentence with what was seen
+	 * @param action one sentence with what to do about it
+	 */
+	public Cause(String code, Certainty certainty, String evidence, String action) {
+		this(code, certainty, evidence, action, null);
+	}
 
 	/**
 	 * How sure a cause is, the surest first.

@@ -17,8 +17,13 @@
 package io.github.methodnotallowed;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
 
 /**
  * A refusal: one 405, or one 501 where the application is set to answer unknown methods
@@ -35,6 +40,10 @@ public final class MethodNotAllowed {
 	 */
 	public static final int MAX_METHOD_LENGTH = 32;
 
+	private static final Set<String> KNOWN_METHODS = Stream.of(HttpMethod.values())
+		.map(HttpMethod::name)
+		.collect(Collectors.toUnmodifiableSet());
+
 	private final String method;
 
 	private final String refusedMethod;
@@ -45,15 +54,18 @@ public final class MethodNotAllowed {
 
 	private final AllowedMethods allowedMethods;
 
+	private final @Nullable RequestClues clues;
+
 	private final List<Cause> causes;
 
 	private MethodNotAllowed(String method, String refusedMethod, String path, @Nullable String pattern,
-			AllowedMethods allowedMethods, List<Cause> causes) {
+			AllowedMethods allowedMethods, @Nullable RequestClues clues, List<Cause> causes) {
 		this.method = cut(method);
 		this.refusedMethod = cut(refusedMethod);
 		this.path = path;
 		this.pattern = pattern;
 		this.allowedMethods = allowedMethods;
+		this.clues = clues;
 		this.causes = List.copyOf(causes);
 	}
 
@@ -67,7 +79,7 @@ public final class MethodNotAllowed {
 	 */
 	public static MethodNotAllowed of(String method, String path, @Nullable String pattern,
 			AllowedMethods allowedMethods) {
-		return new MethodNotAllowed(method, method, path, pattern, allowedMethods, List.of());
+		return new MethodNotAllowed(method, method, path, pattern, allowedMethods, null, List.of());
 	}
 
 	/**
@@ -78,7 +90,8 @@ public final class MethodNotAllowed {
 	 * @return the refusal
 	 */
 	public MethodNotAllowed withMethods(String method, String refusedMethod) {
-		return new MethodNotAllowed(method, refusedMethod, this.path, this.pattern, this.allowedMethods, this.causes);
+		return new MethodNotAllowed(method, refusedMethod, this.path, this.pattern, this.allowedMethods, this.clues,
+				this.causes);
 	}
 
 	/**
@@ -88,7 +101,17 @@ public final class MethodNotAllowed {
 	 */
 	public MethodNotAllowed withCauses(List<Cause> causes) {
 		return new MethodNotAllowed(this.method, this.refusedMethod, this.path, this.pattern, this.allowedMethods,
-				causes);
+				this.clues, causes);
+	}
+
+	/**
+	 * Return this refusal with what its request itself tells.
+	 * @param clues the clues of the request
+	 * @return the refusal
+	 */
+	public MethodNotAllowed withClues(RequestClues clues) {
+		return new MethodNotAllowed(this.method, this.refusedMethod, this.path, this.pattern, this.allowedMethods,
+				clues, this.causes);
 	}
 
 	/**
@@ -97,6 +120,15 @@ public final class MethodNotAllowed {
 	 */
 	public String method() {
 		return this.method;
+	}
+
+	/**
+	 * Return the method that the client sent for what must not have many values, such as
+	 * the tag of a metric: as Spring's observations have it.
+	 * @return the method, or {@code UNKNOWN} if the framework does not know it
+	 */
+	public String knownMethod() {
+		return KNOWN_METHODS.contains(this.method) ? this.method : "UNKNOWN";
 	}
 
 	/**
@@ -131,6 +163,14 @@ public final class MethodNotAllowed {
 	 */
 	public AllowedMethods allowedMethods() {
 		return this.allowedMethods;
+	}
+
+	/**
+	 * Return what the request itself tells of how it came about.
+	 * @return the clues, or {@code null} if nobody has looked
+	 */
+	public @Nullable RequestClues clues() {
+		return this.clues;
 	}
 
 	/**

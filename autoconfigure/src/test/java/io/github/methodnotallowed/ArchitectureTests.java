@@ -43,7 +43,7 @@ class ArchitectureTests {
 
 	/** What a stack must have, under the same name on both. */
 	private static final List<String> ROLES = List.of("AnnotatedRoutes", "AnswerWriter", "ApplicationHandlers",
-			"Bystanders", "ClientLocales", "CorsGrant", "ErrorPages", "ForeignRoutes", "FunctionalHead",
+			"Bystanders", "ClientLocales", "CorsGrant", "ClueReader", "ErrorPages", "ForeignRoutes", "FunctionalHead",
 			"FunctionalOptions", "FunctionalRoutes", "Handshake", "MappingRoutes", "MappingRoutesFactory",
 			"PredicateVisitor", "ProbeResponse", "RefusalFilter", "RefusalHandlerMapping", "RefusalObservation",
 			"Refusals", "RequestRoutes", "RouteResolver", "RouterVisitor", "UrlRoutes", "WatchedHandlerMapping",
@@ -86,7 +86,35 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics"));
+	}
+
+	@Test
+	void onlyMetricsSeesMicrometersMeters() {
+		check(noClasses().that()
+			.resideOutsideOfPackages(ROOT + ".metrics", ROOT + ".autoconfigure")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.micrometer.core.."));
+	}
+
+	@Test
+	void onlyOneClassSeesSlf4j() {
+		check(noClasses().that()
+			.doNotHaveFullyQualifiedName(ROOT + ".log.Slf4jOutput")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.slf4j.."));
+	}
+
+	@Test
+	void logAndMetricsSeeTheRootOnly() {
+		check(noClasses().that()
+			.resideInAnyPackage(ROOT + ".log", ROOT + ".metrics")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
+					ROOT + ".actuate", "org.springframework.web..", "org.springframework.boot.."));
 	}
 
 	@Test
@@ -162,7 +190,8 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".contract", ROOT + ".actuate", ROOT + ".autoconfigure"));
+					ROOT + ".contract", ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics",
+					ROOT + ".autoconfigure"));
 	}
 
 	@Test

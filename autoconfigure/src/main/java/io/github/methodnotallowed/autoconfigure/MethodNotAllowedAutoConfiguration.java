@@ -16,16 +16,16 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
-import io.github.methodnotallowed.problem.JsonProblemFormat;
-import io.github.methodnotallowed.problem.ProblemFormat;
+import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
-import io.github.methodnotallowed.problem.XmlProblemFormat;
+import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,6 +38,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -54,21 +55,46 @@ public final class MethodNotAllowedAutoConfiguration {
 	private static final List<String> XML_MAPPERS = List.of("tools.jackson.dataformat.xml.XmlMapper",
 			"com.fasterxml.jackson.dataformat.xml.XmlMapper");
 
+	private static final int DEFAULT_MAX_URI_TAGS = 100;
+
+	/**
+	 * Such as {@code UNKNOWN}, {@code NOT_FOUND}, {@code REDIRECTION} and {@code root}.
+	 */
+	private static final int URI_TAGS_OF_NO_PATTERN = 4;
+
 	@Bean
 	@ConditionalOnMissingBean
 	RefusalResponder refusalResponder(MethodNotAllowedProperties properties, ApplicationContext context,
 			ObjectProvider<MethodNotAllowedCustomizer> customizers, ObjectProvider<MethodNotAllowedListener> listeners,
 			ObjectProvider<WebProperties> web) {
-		List<ProblemFormat> formats = new ArrayList<>(List.of(new JsonProblemFormat()));
-		if (XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()))) {
-			formats.add(new XmlProblemFormat());
-		}
+		boolean xml = XML_MAPPERS.stream().anyMatch((name) -> ClassUtils.isPresent(name, context.getClassLoader()));
 		boolean pages = web.stream().anyMatch((candidate) -> DesignedErrorPages.arePresent(context, candidate));
 		MessageSource messages = context.getBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
 				MessageSource.class);
-		return new RefusalResponder(properties.toProblemSettings(), messages, new ProblemFormats(formats, pages),
+		return new RefusalResponder(properties.toProblemSettings(), messages, ProblemFormats.of(xml, pages),
 				customizers.orderedStream().toList(), listeners.orderedStream().toList(), properties.unknownMethods(),
 				properties.cacheControl());
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	@ConditionalOnSwitch("method-not-allowed.log.enabled")
+	RefusalLog refusalLog(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return new RefusalLog(properties.log().level(), context.getClassLoader());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ObservedPatterns observedPatterns(MethodNotAllowedProperties properties, Environment environment) {
+		int budget = environment.getProperty("management.metrics.web.server.max-uri-tags", Integer.class,
+				DEFAULT_MAX_URI_TAGS);
+		return new ObservedPatterns(properties.metrics().requestPattern() ? budget - URI_TAGS_OF_NO_PATTERN : 0);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Diagnosis methodNotAllowedDiagnosis(MethodNotAllowedProperties properties, ApplicationContext context) {
+		return properties.diagnosis().enabled() ? new RefusalDiagnosis(new ApplicationFacts(context)) : Diagnosis.NONE;
 	}
 
 }

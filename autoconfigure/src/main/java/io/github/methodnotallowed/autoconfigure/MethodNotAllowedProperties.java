@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
+import io.github.methodnotallowed.log.RefusalLog;
 import io.github.methodnotallowed.problem.ProblemSettings;
 import io.github.methodnotallowed.problem.ProblemSettings.Member;
 import io.github.methodnotallowed.problem.UnknownMethods;
@@ -44,7 +45,11 @@ import org.springframework.web.util.pattern.PatternParseException;
  * application has set one. Empty to send none.
  * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
  * on such a path, the answer is 404, as if nothing was there.
+ * @param diagnosis Causes of refusals.
  * @param trace Treatment of TRACE requests that the server would answer itself.
+ * @param log Log of refusals.
+ * @param metrics Metrics of refusals.
+ * @param recorder Memory of refusals that the endpoint shows.
  * @param contract Document that says which methods the paths have.
  */
 @ConfigurationProperties("method-not-allowed")
@@ -52,7 +57,8 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue Functional functional, @DefaultValue Gateway gateway,
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
-		@DefaultValue("pass") Trace trace, @DefaultValue Contract contract) {
+		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace, @DefaultValue Log log,
+		@DefaultValue Metrics metrics, @DefaultValue Recorder recorder, @DefaultValue Contract contract) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -139,6 +145,38 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	}
 
 	/**
+	 * Log properties.
+	 *
+	 * @param enabled Whether each refusal is logged.
+	 * @param level Level of the log, except for what scanners and probes cause, whose
+	 * level is debug.
+	 */
+	record Log(@DefaultValue("true") boolean enabled, @DefaultValue("info") RefusalLog.Level level) {
+	}
+
+	/**
+	 * Metrics properties.
+	 *
+	 * @param enabled Whether refusals are counted, by method, path pattern and cause.
+	 * @param maxSeries Maximum number of time series of the counter that tell the path
+	 * pattern. What comes later is counted with the pattern UNKNOWN.
+	 * @param requestPattern Whether the metrics of a refused request have the path
+	 * pattern, as those of a served one. They do not if there are more patterns than
+	 * management.metrics.web.server.max-uri-tags allows.
+	 */
+	record Metrics(@DefaultValue("true") boolean enabled, @DefaultValue("1000") int maxSeries,
+			@DefaultValue("true") boolean requestPattern) {
+
+		Metrics {
+			if (maxSeries < 0) {
+				throw new InvalidPropertyException("method-not-allowed.metrics.max-series", String.valueOf(maxSeries),
+						"Write 0 to tell no pattern, or a greater number.");
+			}
+		}
+
+	}
+
+	/**
 	 * Gateway properties.
 	 *
 	 * @param enabled Whether a method is refused that no route of Spring Cloud Gateway
@@ -156,6 +194,34 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param onDrift What to do if the routes differ from the document.
 	 */
 	record Contract(@Nullable String location, @DefaultValue("warn") OnDrift onDrift) {
+	}
+
+	/**
+	 * Diagnosis properties.
+	 *
+	 * @param enabled Whether each refusal is examined for its causes.
+	 */
+	record Diagnosis(@DefaultValue("true") boolean enabled) {
+	}
+
+	/**
+	 * Recorder properties.
+	 *
+	 * @param enabled Whether refusals are counted and remembered for the endpoint.
+	 * @param recentRefusals Number of the last refusals that are remembered, at most
+	 * 10000.
+	 */
+	record Recorder(@DefaultValue("true") boolean enabled, @DefaultValue("100") int recentRefusals) {
+
+		private static final int MAX = 10_000;
+
+		Recorder {
+			if (recentRefusals < 0 || recentRefusals > MAX) {
+				throw new InvalidPropertyException("method-not-allowed.recorder.recent-refusals",
+						String.valueOf(recentRefusals), "Write a number from 0 to " + MAX + ".");
+			}
+		}
+
 	}
 
 }

@@ -20,8 +20,8 @@ import org.apache.catalina.connector.Connector;
 
 /**
  * {@code TRACE} at the connector of Tomcat, which would answer it ahead of WebFlux and
- * claim methods that the resource does not have. It is passed on instead, for the guard
- * to refuse, unless the application itself has allowed it.
+ * claim methods that the resource does not have. The connector lets it through instead,
+ * for our handler mapping to refuse, unless the application itself has allowed it.
  */
 class TomcatTrace {
 

@@ -17,6 +17,8 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -29,11 +31,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
-import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Auto-configuration for the reactive stack.
@@ -62,8 +64,9 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
-			MethodNotAllowedProperties properties, RefusalResponder responder, ErrorPages pages) {
-		return new Refusals(context, table, properties.toHiddenPaths(), responder, pages);
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			Diagnosis diagnosis, ErrorPages pages) {
+		return new Refusals(context, table, properties.toHiddenPaths(), patterns, responder, diagnosis, pages);
 	}
 
 	@Bean
@@ -73,7 +76,7 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ErrorPages webFluxErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
+	ErrorPages webFluxErrorPages(ObjectProvider<WebExceptionHandler> handlers) {
 		return new WebFluxHandlerErrorPages(handlers);
 	}
 

@@ -16,7 +16,11 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
 
@@ -49,8 +53,10 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable webFluxRouteTable,
-			MethodNotAllowedProperties properties, RefusalResponder responder) {
-		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), responder, (preferred) -> null);
+			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
+			Diagnosis diagnosis) {
+		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), patterns, responder, diagnosis,
+				(preferred) -> List.of());
 	}
 
 }

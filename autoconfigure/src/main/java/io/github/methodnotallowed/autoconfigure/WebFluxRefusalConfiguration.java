@@ -27,7 +27,7 @@ import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.WebFilter;
 
 /**
- * The guard and the nets of one web application context of the reactive stack, the
+ * What refuses requests in one web application context of the reactive stack, the
  * application's own or that of the management port.
  */
 @Configuration(proxyBeanMethods = false)

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.reactive.HttpHandler;
 
 /**
- * What Tomcat answers ahead of the reactive stack. It is left alone where the guard of
- * the starter does not stand in front of all handlers.
+ * What Tomcat answers ahead of the reactive stack. It is left alone where the application
+ * handles all requests itself.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(TomcatReactiveWebServerFactory.class)

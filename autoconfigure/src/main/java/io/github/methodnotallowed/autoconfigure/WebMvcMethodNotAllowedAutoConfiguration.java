@@ -17,6 +17,8 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.ErrorPages;
 import io.github.methodnotallowed.webmvc.Refusals;
@@ -61,9 +63,10 @@ public final class WebMvcMethodNotAllowedAutoConfiguration {
 	@Bean
 	Refusals methodNotAllowedRefusals(ApplicationContext context, RouteTable table,
 			MethodNotAllowedProperties properties, ObjectProvider<DispatcherServletPath> path,
-			RefusalResponder responder, ErrorPages pages) {
+			ObservedPatterns patterns, RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		String servletPath = path.stream().map(DispatcherServletPath::getPrefix).findFirst().orElse("");
-		return new Refusals(context, table, properties.toHiddenPaths(), servletPath, responder, pages);
+		return new Refusals(context, table, properties.toHiddenPaths(), servletPath, patterns, responder, diagnosis,
+				pages);
 	}
 
 	@Bean

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The guard and the nets of one web application context of the servlet stack, the
+ * What refuses requests in one web application context of the servlet stack, the
  * application's own or that of the management port.
  */
 @Configuration(proxyBeanMethods = false)

@@ -33,7 +33,7 @@ final class WebMvcRegisteredPages {
 	private WebMvcRegisteredPages() {
 	}
 
-	static boolean exist(ApplicationContext context) {
+	static boolean arePresent(ApplicationContext context) {
 		List<ErrorPage> pages = new ArrayList<>();
 		context.getBeanProvider(ErrorPageRegistrar.class)
 			.forEach((registrar) -> registrar.registerErrorPages((added) -> pages.addAll(Arrays.asList(added))));

@@ -64,7 +64,7 @@ class WebMvcViewErrorPages implements ErrorPages {
 	WebMvcViewErrorPages(ApplicationContext context) {
 		this.context = context;
 		this.views = context.getBeanProvider(ViewResolver.class);
-		this.dispatched = SingletonSupplier.of(() -> hasOwnController() || WebMvcRegisteredPages.exist(context));
+		this.dispatched = SingletonSupplier.of(() -> hasOwnController() || WebMvcRegisteredPages.arePresent(context));
 		this.designed = SingletonSupplier.of(() -> DesignedErrorPages.isDesigned(context))::obtain;
 	}
 

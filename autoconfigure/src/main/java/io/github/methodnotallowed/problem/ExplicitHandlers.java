@@ -105,7 +105,7 @@ public final class ExplicitHandlers {
 	 * @param accepted the media types that the client accepts, in its order
 	 * @return whether the handler that Spring would choose is an explicit one
 	 */
-	public boolean apply(@Nullable Object handler, Throwable ex, List<MediaType> accepted) {
+	public boolean isExplicit(@Nullable Object handler, Throwable ex, List<MediaType> accepted) {
 		Class<?> controller = null;
 		if (handler instanceof HandlerMethod method) {
 			controller = method.getBeanType();
@@ -146,7 +146,7 @@ public final class ExplicitHandlers {
 	 * while beans are created.
 	 * @return whether there is one
 	 */
-	public boolean exist() {
+	public boolean arePresent() {
 		return Arrays.stream(this.context.getBeanNamesForAnnotation(ControllerAdvice.class))
 			.map(this.context::getType)
 			.filter((type) -> type != null && isOwn(type))

@@ -32,7 +32,7 @@ import org.springframework.util.ObjectUtils;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
-public class JsonProblemFormat implements ProblemFormat {
+class JsonProblemFormat implements ProblemFormat {
 
 	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 

@@ -24,10 +24,8 @@ import org.springframework.http.MediaType;
 
 /**
  * Writes problems in one media type. Thread-safe.
- *
- * @since 0.1.0
  */
-public interface ProblemFormat {
+interface ProblemFormat {
 
 	/**
 	 * Return the media type.

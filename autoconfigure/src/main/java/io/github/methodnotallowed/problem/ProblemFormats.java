@@ -25,28 +25,53 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * Chooses the format of a problem for a client. Immutable.
+ * The formats that problems can be written in. Immutable.
  *
- * @param formats the formats that can be written, the default first
- * @param pages whether the application has an HTML page of its own for refusals
  * @since 0.1.0
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, section
  * 12.5.1</a>
  */
-public record ProblemFormats(List<ProblemFormat> formats, boolean pages) {
+public final class ProblemFormats {
 
 	/** How many media ranges are read: more than any browser sends. */
 	private static final int MAX_RANGES = 32;
 
+	private final List<ProblemFormat> formats;
+
+	private final boolean pages;
+
 	/**
-	 * Return the format that a client likes best, or the default where it likes none.
-	 * @param accept the values of the {@code Accept} field
-	 * @return the format
+	 * Create formats.
+	 * @param formats the formats, the default first
+	 * @param pages whether the application has pages of its own for a 405
 	 */
-	public ProblemFormat preferred(List<String> accept) {
+	ProblemFormats(List<ProblemFormat> formats, boolean pages) {
+		this.formats = List.copyOf(formats);
+		this.pages = pages;
+	}
+
+	/**
+	 * Return the formats of an application. JSON is the default.
+	 * @param xml whether problems can be written as XML, too
+	 * @param pages whether the application has pages of its own for a 405
+	 * @return the formats
+	 */
+	public static ProblemFormats of(boolean xml, boolean pages) {
+		return new ProblemFormats(
+				xml ? List.of(new JsonProblemFormat(), new XmlProblemFormat()) : List.of(new JsonProblemFormat()),
+				pages);
+	}
+
+	/**
+	 * Find what a client likes best: a format, the default where it likes none, or the
+	 * application's own page where it likes HTML better than any problem.
+	 * @param accept the values of the {@code Accept} field
+	 * @return the choice
+	 */
+	Choice negotiate(List<String> accept) {
 		ProblemFormat preferred = this.formats.get(0);
-		if (this.formats.size() == 1 || accept.isEmpty()) {
-			return preferred;
+		if (!isVarying() || accept.isEmpty()) {
+			return new Choice(preferred, false);
 		}
 		List<MediaType> ranges = parse(accept);
 		double highest = 0;
@@ -57,29 +82,14 @@ public record ProblemFormats(List<ProblemFormat> formats, boolean pages) {
 				preferred = format;
 			}
 		}
-		return preferred;
-	}
-
-	/**
-	 * Return whether a client is to have the application's own page: it likes HTML better
-	 * than any problem.
-	 * @param accept the values of the {@code Accept} field
-	 * @return whether there is such a page and the client prefers it
-	 */
-	public boolean prefersPage(List<String> accept) {
-		if (!this.pages || accept.isEmpty()) {
-			return false;
-		}
-		List<MediaType> ranges = parse(accept);
-		double html = quality((range) -> range.includes(MediaType.TEXT_HTML), ranges);
-		return this.formats.stream().allMatch((format) -> html > quality(format::isAcceptedBy, ranges));
+		double html = this.pages ? quality((range) -> range.includes(MediaType.TEXT_HTML), ranges) : 0;
+		return new Choice(preferred, html > highest);
 	}
 
 	/**
 	 * Return whether the answer depends on what the client accepts.
-	 * @return whether there is a choice
 	 */
-	public boolean vary() {
+	boolean isVarying() {
 		return this.pages || this.formats.size() > 1;
 	}
 
@@ -109,6 +119,15 @@ public record ProblemFormats(List<ProblemFormat> formats, boolean pages) {
 
 	private static int specificity(MediaType range) {
 		return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+	}
+
+	/**
+	 * What a client likes best.
+	 *
+	 * @param format the format of the problem
+	 * @param page whether it likes the application's own page better
+	 */
+	record Choice(ProblemFormat format, boolean page) {
 	}
 
 }

@@ -86,7 +86,7 @@ class ProblemTexts {
 	 * Return whether the application may have texts. Whether it has them in any language
 	 * cannot be known without asking for each.
 	 */
-	boolean exist() {
+	boolean arePresent() {
 		return this.exist;
 	}
 

@@ -25,8 +25,6 @@ import java.util.function.Predicate;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
 import io.github.methodnotallowed.MethodNotAllowedListener;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -40,8 +38,6 @@ import org.springframework.http.HttpStatus;
  * @since 0.1.0
  */
 public final class RefusalResponder {
-
-	private static final Log logger = LogFactory.getLog(RefusalResponder.class);
 
 	private final ProblemFactory problems;
 
@@ -93,7 +89,8 @@ public final class RefusalResponder {
 		MethodNotAllowed described = described(refusal);
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		ProblemCustomizers.Customized customized = this.customizers.customize(problem.detail(), described);
-		ProblemFormat format = this.formats.preferred(accept);
+		ProblemFormats.Choice choice = this.formats.negotiate(accept);
+		ProblemFormat format = choice.format();
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			fields.put(HttpHeaders.ALLOW, refusal.allowedMethods().headerValue());
@@ -108,7 +105,7 @@ public final class RefusalResponder {
 		if (problem.language() != null && customized.hasTextsOf(problem.detail())) {
 			fields.put(HttpHeaders.CONTENT_LANGUAGE, problem.language().toLanguageTag());
 		}
-		if (this.formats.vary()) {
+		if (this.formats.isVarying()) {
 			fields.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT, (one, other) -> one + ", " + other);
 		}
 		fields.put(HttpHeaders.CONTENT_TYPE, format.mediaType().toString());
@@ -116,7 +113,7 @@ public final class RefusalResponder {
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			fields.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
 		}
-		return new RefusalResponse(status, fields, body);
+		return new RefusalResponse(status, fields, body, choice.page());
 	}
 
 	/**
@@ -124,11 +121,6 @@ public final class RefusalResponder {
 	 * @param refusal the refusal
 	 */
 	public void announce(MethodNotAllowed refusal) {
-		if (logger.isDebugEnabled()) {
-			// a filter may have made a method of anything
-			String method = refusal.refusedMethod().replaceAll("\\p{Cntrl}", "?");
-			logger.debug("Refused " + method + " on " + refusal.pattern() + ", allowed: " + refusal.allowedMethods());
-		}
 		this.listeners
 			.forEach((listener) -> this.failures.attempt(listener, (target) -> target.onMethodNotAllowed(refusal)));
 	}
@@ -139,7 +131,7 @@ public final class RefusalResponder {
 	 * @return whether there is one and the client prefers it
 	 */
 	public boolean prefersPage(List<String> accept) {
-		return this.formats.prefersPage(accept);
+		return this.formats.negotiate(accept).page();
 	}
 
 	/**

@@ -26,7 +26,9 @@ import org.springframework.http.HttpStatus;
  * @param status the status
  * @param fields the header fields by name, complete for this answer
  * @param body the content; for a {@code HEAD} request only its length is used
+ * @param page whether the client is to have the application's own page instead of the
+ * content
  * @since 0.1.0
  */
-public record RefusalResponse(HttpStatus status, Map<String, String> fields, byte[] body) {
+public record RefusalResponse(HttpStatus status, Map<String, String> fields, byte[] body, boolean page) {
 }

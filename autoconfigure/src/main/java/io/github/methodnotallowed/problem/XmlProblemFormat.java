@@ -31,11 +31,10 @@ import org.springframework.http.MediaType;
 /**
  * Writes problems as XML.
  *
- * @since 0.1.0
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#appendix-B">RFC 9457, appendix
  * B</a>
  */
-public final class XmlProblemFormat implements ProblemFormat {
+final class XmlProblemFormat implements ProblemFormat {
 
 	private static final String NAMESPACE = "urn:ietf:rfc:7807";
 

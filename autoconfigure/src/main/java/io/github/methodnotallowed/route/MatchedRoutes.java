@@ -31,8 +31,8 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * The routes that a request with a certain path can reach, in dispatch order. Where only
  * the application can say whether a route serves the request, the route is a
- * {@linkplain #open(String) question} until it is {@linkplain #resolved(Route, Set)
- * answered}. Immutable.
+ * {@linkplain #open(String) open} until it is {@linkplain #resolved(Route, Set)
+ * resolved}. Immutable.
  *
  * @since 0.1.0
  */
@@ -105,18 +105,18 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return whether Spring may serve a method, so that the request must be passed on. A
-	 * method that we could answer ourselves is not passed on for a route in question.
+	 * method that we could answer ourselves is not passed on for an open route.
 	 * @param method the method token as received
 	 * @return {@code false} only if it certainly does not
 	 */
 	public boolean accepts(String method) {
 		boolean answerable = "OPTIONS".equals(method) || isServedThroughGet(method);
 		for (Route route : this.routes) {
-			boolean inQuestion = answerable && route.conditional() && !route.kind().isBeyondAsking();
-			if (!inQuestion && route.accepts(method)) {
+			boolean open = answerable && route.conditional() && !route.kind().isBeyondAsking();
+			if (!open && route.accepts(method)) {
 				return true;
 			}
-			if (inQuestion && route.kind() == RouteKind.RESOURCE) {
+			if (open && route.kind() == RouteKind.RESOURCE) {
 				return false;
 			}
 		}
@@ -195,7 +195,7 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Decide about a request, once all questions are answered. Where Spring answers
+	 * Decide about a request, once all open routes are resolved. Where Spring answers
 	 * {@code OPTIONS}, it goes on to do so.
 	 * @param method the method token as received
 	 * @return what to do with it
@@ -213,9 +213,9 @@ public final class MatchedRoutes {
 		if (!"OPTIONS".equals(method) || !this.allowed.contains(method)) {
 			return Verdict.REFUSE;
 		}
-		boolean answered = this.routes.stream()
+		boolean bySpring = this.routes.stream()
 			.anyMatch((route) -> !route.conditional() && route.kind().implied().bySpring());
-		return answered ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
+		return bySpring ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
 	}
 
 	/**
@@ -224,7 +224,7 @@ public final class MatchedRoutes {
 	 * @param method the method token as received
 	 * @return whether it is refused, or asks for them
 	 */
-	public boolean tell(String method) {
+	public boolean tellMethods(String method) {
 		return switch (verdict(method)) {
 			case REFUSE, ANSWER_OPTIONS -> true;
 			case PASS -> "OPTIONS".equals(method) && this.allowed.contains(method);
@@ -234,12 +234,12 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return these routes once the application was asked about one of them.
-	 * @param question the route in question
+	 * @param open the open route
 	 * @param served the methods with which it serves the request, possibly none
-	 * @return the routes without that question
+	 * @return the routes, that one resolved
 	 */
-	public MatchedRoutes resolved(Route question, Set<HttpMethod> served) {
-		return resolved(question, served, false);
+	public MatchedRoutes resolved(Route open, Set<HttpMethod> served) {
+		return resolved(open, served, false);
 	}
 
 	/**
@@ -251,7 +251,7 @@ public final class MatchedRoutes {
 	 * @param declined whether it leaves the request to the handler mappings behind it
 	 * @param served the other methods that it would serve
 	 * @param stated the methods that whoever refused the request has stated
-	 * @return the routes without that question
+	 * @return the routes, that one resolved
 	 */
 	public MatchedRoutes refused(Route foreign, boolean declined, Set<HttpMethod> served, Set<HttpMethod> stated) {
 		if (declined) {
@@ -264,25 +264,26 @@ public final class MatchedRoutes {
 		return resolved(foreign, believed, true);
 	}
 
-	private MatchedRoutes resolved(Route question, Set<HttpMethod> served, boolean last) {
-		List<Route> answered = new ArrayList<>();
+	private MatchedRoutes resolved(Route open, Set<HttpMethod> served, boolean last) {
+		List<Route> resolved = new ArrayList<>();
 		for (Route route : this.routes) {
-			if (route != question) {
-				answered.add(route);
+			if (route != open) {
+				resolved.add(route);
 			}
 			else if (!served.isEmpty() || last) {
 				Route certain = route.resolved(served);
-				answered.add(certain);
+				resolved.add(certain);
 				if (last || certain.stopsDispatch()) {
 					break;
 				}
 			}
 		}
-		return new MatchedRoutes(List.copyOf(answered), this.functional);
+		return new MatchedRoutes(List.copyOf(resolved), this.functional);
 	}
 
 	/**
-	 * Return the methods that these routes accept. Routes still in question do not count.
+	 * Return the methods that these routes accept. Routes that are still open do not
+	 * count.
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowed() {

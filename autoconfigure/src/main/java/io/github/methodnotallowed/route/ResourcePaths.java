@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Knows the paths at which Spring looks for no resource, but warns of them. They are no
- * reason to be warned of a question.
+ * reason to be warned of a probe.
  *
  * @since 0.1.0
  */

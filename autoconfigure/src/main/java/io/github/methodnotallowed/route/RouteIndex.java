@@ -97,6 +97,30 @@ class RouteIndex {
 		return lowest;
 	}
 
+	/**
+	 * Visit what is near a path.
+	 * @param path the path within the application
+	 */
+	NearbyRoutes near(PathContainer path) {
+		return new NearbyRoutes(this.root, path);
+	}
+
+	/**
+	 * Return whether a pattern that goes on at any depth has other routes below it.
+	 * @param pattern the pattern
+	 */
+	boolean isFallback(PathPattern pattern) {
+		Node node = this.root;
+		for (String segment : Steps.of(pattern).segments()) {
+			Node child = segment.isEmpty() ? node.variable() : node.literal(segment);
+			if (child == null) {
+				return false;
+			}
+			node = child;
+		}
+		return !node.literals().isEmpty() || node.variable() != null;
+	}
+
 	void add(IndexedRoute route) {
 		place(this.root, Steps.of(route.route().pattern()), 0, route);
 	}
@@ -155,7 +179,7 @@ class RouteIndex {
 		return folded.toString();
 	}
 
-	private static final class Node {
+	static final class Node {
 
 		private static final IndexedRoute[] NONE = {};
 
@@ -168,6 +192,36 @@ class RouteIndex {
 		private volatile IndexedRoute[] here = NONE;
 
 		private volatile IndexedRoute[] below = NONE;
+
+		/**
+		 * Return a child with a literal text.
+		 */
+		@Nullable Node literal(String text) {
+			Map<String, Node> children = this.literals;
+			return (children != null) ? children.get(text) : null;
+		}
+
+		/**
+		 * Return the children with a literal text in which case counts.
+		 */
+		Map<String, Node> literals() {
+			Map<String, Node> children = this.literals;
+			return (children != null) ? children : Map.of();
+		}
+
+		/**
+		 * Return the child for any text.
+		 */
+		@Nullable Node variable() {
+			return this.variable;
+		}
+
+		/**
+		 * Return the routes that end here.
+		 */
+		IndexedRoute[] routes() {
+			return this.here;
+		}
 
 		private Node child(Steps steps, int index) {
 			String literal = steps.segments().get(index);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.AllowedMethods;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 public final class RouteTable {
 
+	private static final Pattern CATCH_ALL = Pattern.compile("/(\\*\\*|\\{\\*\\w+})$");
+
 	private final FunctionalMethods functional;
 
 	private final RouteIndex index = new RouteIndex();
@@ -52,6 +55,8 @@ public final class RouteTable {
 	private final Supplier<List<IndexedSource>> sources;
 
 	private final Map<String, Integer> declared = new ConcurrentHashMap<>();
+
+	private final Map<String, Integer> patterns = new ConcurrentHashMap<>();
 
 	private final Object monitor = new Object();
 
@@ -95,6 +100,57 @@ public final class RouteTable {
 		this.index.visit(path, "", found);
 		return found.isEmpty() ? MatchedRoutes.of(List.of(), this.functional)
 				: found.get(found.size() - 1).outcome(found, this::decide);
+	}
+
+	/**
+	 * Return all routes whose pattern matches a path, even those that the dispatch never
+	 * comes to.
+	 * @param path the path within the application
+	 * @return the routes in dispatch order
+	 */
+	public List<Route> candidates(PathContainer path) {
+		List<IndexedRoute> found = new ArrayList<>();
+		this.index.visit(path, "", found);
+		return found.stream().sorted(IndexedRoute.DISPATCH_ORDER).map(IndexedRoute::route).toList();
+	}
+
+	/**
+	 * Return the route to static resources that would have a path with a file name if no
+	 * other route came first.
+	 * @param path the path within the application
+	 * @return the route, or {@code null} if there is none or it is not out of reach
+	 */
+	public @Nullable Route shadowedResource(PathContainer path) {
+		String text = path.value();
+		if (text.lastIndexOf('.') < text.lastIndexOf('/')) {
+			return null;
+		}
+		List<Route> reached = match(path).routes();
+		return candidates(path).stream()
+			.filter((route) -> route.kind() == RouteKind.RESOURCE && !reached.contains(route))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return the routes of paths that differ from a path in one segment.
+	 * @param path the path within the application
+	 * @return the routes near the path
+	 */
+	public NearbyRoutes near(PathContainer path) {
+		return this.index.near(path);
+	}
+
+	/**
+	 * Return whether a route takes what others leave: its pattern goes on at any depth,
+	 * and there are routes below it.
+	 * @param route a route of this table
+	 * @return whether it is a fallback
+	 */
+	public boolean isFallback(Route route) {
+		PathPattern pattern = route.pattern();
+		return pattern != null && CATCH_ALL.matcher(pattern.getPatternString()).find()
+				&& this.index.isFallback(pattern);
 	}
 
 	private MatchedRoutes decide(List<IndexedRoute> found) {
@@ -180,6 +236,23 @@ public final class RouteTable {
 	}
 
 	/**
+	 * Return how many different path patterns the routes have.
+	 * @return the number of patterns
+	 */
+	public int patterns() {
+		this.sources.get().forEach(IndexedSource::refresh);
+		return this.patterns.size();
+	}
+
+	private static void increase(Map<String, Integer> counts, String key) {
+		counts.merge(key, 1, Integer::sum);
+	}
+
+	private static void decrease(Map<String, Integer> counts, String key) {
+		counts.computeIfPresent(key, (name, count) -> (count > 1) ? count - 1 : null);
+	}
+
+	/**
 	 * A handler mapping at its place in dispatch order.
 	 */
 	private final class IndexedSource implements RouteSource.ChangeListener {
@@ -221,7 +294,10 @@ public final class RouteTable {
 				IndexedRoute indexed = new IndexedRoute(route, this.order, this.added++);
 				this.routes.put(route, indexed);
 				RouteTable.this.index.add(indexed);
-				route.methods().forEach((method) -> RouteTable.this.declared.merge(method.name(), 1, Integer::sum));
+				route.methods().forEach((method) -> increase(RouteTable.this.declared, method.name()));
+				if (route.pattern() != null) {
+					increase(RouteTable.this.patterns, route.pattern().getPatternString());
+				}
 			}
 		}
 
@@ -231,9 +307,10 @@ public final class RouteTable {
 				IndexedRoute indexed = this.routes.remove(route);
 				if (indexed != null) {
 					RouteTable.this.index.remove(indexed);
-					route.methods()
-						.forEach((method) -> RouteTable.this.declared.computeIfPresent(method.name(),
-								(name, routes) -> (routes > 1) ? routes - 1 : null));
+					route.methods().forEach((method) -> decrease(RouteTable.this.declared, method.name()));
+					if (route.pattern() != null) {
+						decrease(RouteTable.this.patterns, route.pattern().getPatternString());
+					}
 				}
 			}
 		}

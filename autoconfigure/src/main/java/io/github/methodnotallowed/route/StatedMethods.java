@@ -39,7 +39,7 @@ public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
 	 * @param method the refused method token
 	 * @return the allowed methods
 	 */
-	public AllowedMethods but(String method) {
+	public AllowedMethods allowedBut(String method) {
 		Set<HttpMethod> methods = new LinkedHashSet<>(beside().withoutRefused(method).asSet());
 		if (!areTold()) {
 			methods.addAll(this.stated.asSet());
@@ -52,8 +52,8 @@ public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
 	 * itself it has from the routes, though not from all of them.
 	 * @return the allowed methods
 	 */
-	public AllowedMethods ofOptions() {
-		boolean answeredBySpring = this.routes.verdict("OPTIONS") == Verdict.PASS && this.routes.tell("OPTIONS")
+	public AllowedMethods allowedInOptions() {
+		boolean answeredBySpring = this.routes.verdict("OPTIONS") == Verdict.PASS && this.routes.tellMethods("OPTIONS")
 				&& !this.routes.accepts("OPTIONS");
 		if (answeredBySpring) {
 			return this.routes.allowed();

@@ -17,14 +17,11 @@
 package io.github.methodnotallowed.webflux;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
+import io.github.methodnotallowed.route.RegisteredRoutes;
 import io.github.methodnotallowed.route.Route;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -42,17 +39,13 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * The routes of annotated controllers and of actuator operations.
  */
-final class AnnotatedRoutes implements MappingRoutes, WatchedHandlerMapping.Observer {
+final class AnnotatedRoutes implements MappingRoutes {
 
 	private final String name;
 
 	private final RequestMappingInfoHandlerMapping mapping;
 
-	private final Map<RequestMappingInfo, List<Route>> routes = new HashMap<>();
-
-	private final Map<Route, RequestMappingInfo> infos = Collections.synchronizedMap(new IdentityHashMap<>());
-
-	private @Nullable ChangeListener listener;
+	private final RegisteredRoutes<RequestMappingInfo> routes = new RegisteredRoutes<>(this::create);
 
 	AnnotatedRoutes(String name, RequestMappingInfoHandlerMapping mapping) {
 		this.name = name;
@@ -81,8 +74,8 @@ final class AnnotatedRoutes implements MappingRoutes, WatchedHandlerMapping.Obse
 	 * handler.
 	 */
 	@Nullable CorsConfiguration knownCors(Route route, ServerWebExchange exchange) {
-		RequestMappingInfo info = this.infos.get(route);
-		return (info != null && this.mapping instanceof WatchedHandlerMapping observed) ? observed.cors(info, exchange)
+		RequestMappingInfo info = this.routes.mapping(route);
+		return (info != null && this.mapping instanceof WatchedHandlerMapping watched) ? watched.cors(info, exchange)
 				: null;
 	}
 
@@ -95,40 +88,15 @@ final class AnnotatedRoutes implements MappingRoutes, WatchedHandlerMapping.Obse
 
 	@Override
 	public void read(ChangeListener listener) {
-		synchronized (this.routes) {
-			this.listener = listener;
-			this.routes.clear();
-			this.infos.clear();
-			if (this.mapping instanceof WatchedHandlerMapping observed) {
-				observed.observe(this);
+		this.routes.read(listener, (observer) -> {
+			if (this.mapping instanceof WatchedHandlerMapping watched) {
+				watched.registrations().observe(observer);
 			}
 			else {
-				this.mapping.getHandlerMethods().forEach((info, handler) -> registering(info, handler.toString()));
+				this.mapping.getHandlerMethods()
+					.forEach((info, handler) -> observer.registering(info, handler.toString()));
 			}
-		}
-	}
-
-	@Override
-	public void registering(RequestMappingInfo info, String handler) {
-		synchronized (this.routes) {
-			if (this.listener != null && !this.routes.containsKey(info)) {
-				List<Route> created = create(info, handler);
-				this.routes.put(info, created);
-				created.forEach((route) -> this.infos.put(route, info));
-				created.forEach(this.listener::added);
-			}
-		}
-	}
-
-	@Override
-	public void unregistered(RequestMappingInfo info) {
-		synchronized (this.routes) {
-			List<Route> removed = this.routes.remove(info);
-			if (removed != null && this.listener != null) {
-				removed.forEach(this.listener::removed);
-				removed.forEach(this.infos::remove);
-			}
-		}
+		});
 	}
 
 	private List<Route> create(RequestMappingInfo info, String handler) {

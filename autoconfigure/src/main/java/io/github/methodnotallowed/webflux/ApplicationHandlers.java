@@ -42,12 +42,12 @@ final class ApplicationHandlers {
 	private final Supplier<RequestedContentTypeResolver> negotiation;
 
 	/**
-	 * Look for the handlers of an application, at the first question.
+	 * Look for the handlers of an application, at the first refusal.
 	 * @param context the web application context
 	 */
 	ApplicationHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, MethodNotAllowedException.class);
-		this.advised = SingletonSupplier.of(this.explicit::exist);
+		this.advised = SingletonSupplier.of(this.explicit::arePresent);
 		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(RequestedContentTypeResolver.class)
 			.getIfUnique(HeaderContentTypeResolver::new));
 	}
@@ -59,7 +59,7 @@ final class ApplicationHandlers {
 	 * @param ex the exception that says 405
 	 */
 	boolean areExplicit(ServerWebExchange exchange, @Nullable Object handler, Throwable ex) {
-		return this.explicit.apply(handler, ex, accepted(exchange));
+		return this.explicit.isExplicit(handler, ex, accepted(exchange));
 	}
 
 	/**

@@ -62,7 +62,7 @@ record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRout
 	 * than its method could be served. Where it takes any method, the handler decides.
 	 */
 	@Override
-	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
+	public Mono<Set<HttpMethod>> served(Route route, ServerWebExchange exchange) {
 		HttpMethod refused = exchange.getRequest().getMethod();
 		return serves(exchange, PROBE).flatMap((any) -> any ? Mono.just(Set.of())
 				: Flux.fromArray(HttpMethod.values())

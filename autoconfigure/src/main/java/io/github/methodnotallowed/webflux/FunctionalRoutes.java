@@ -77,21 +77,20 @@ final class FunctionalRoutes implements MappingRoutes {
 		RouterVisitor visitor = new RouterVisitor(this, this.mapping.getPathPatternParser());
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
 		if (routerFunction != null) {
-			visitor.read(routerFunction);
+			visitor.readRouter(routerFunction);
 		}
 		this.visitor = visitor;
 		visitor.routes().forEach(listener::added);
 	}
 
 	@Override
-	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
-		if (question.kind() == RouteKind.RESOURCE) {
-			return serves(question, exchange, HttpMethod.GET).map((exists) -> exists ? question.methods() : Set.of());
+	public Mono<Set<HttpMethod>> served(Route route, ServerWebExchange exchange) {
+		if (route.kind() == RouteKind.RESOURCE) {
+			return serves(route, exchange, HttpMethod.GET).map((exists) -> exists ? route.methods() : Set.of());
 		}
-		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
-				: question.methods();
+		Collection<HttpMethod> candidates = route.methods().isEmpty() ? List.of(HttpMethod.values()) : route.methods();
 		return Flux.fromIterable(candidates)
-			.filterWhen((candidate) -> serves(question, exchange, candidate))
+			.filterWhen((candidate) -> serves(route, exchange, candidate))
 			.collect(Collectors.toSet());
 	}
 
@@ -118,8 +117,8 @@ final class FunctionalRoutes implements MappingRoutes {
 	 * answer: with that method, the request would not be served. The whole router, in
 	 * which all routes are tried in turn, is asked only for the API version.
 	 */
-	private Mono<Boolean> serves(Route question, ServerWebExchange exchange, HttpMethod method) {
-		return copy(exchange, method).flatMap((copy) -> this.visitor.serves(question, request(copy)))
+	private Mono<Boolean> serves(Route route, ServerWebExchange exchange, HttpMethod method) {
+		return copy(exchange, method).flatMap((copy) -> this.visitor.serves(route, request(copy)))
 			.onErrorReturn(false)
 			.defaultIfEmpty(false);
 	}

@@ -39,7 +39,7 @@ interface MappingRoutes extends RouteSource {
 	/**
 	 * Ask the application with which methods one of these routes serves a request.
 	 */
-	default Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
+	default Mono<Set<HttpMethod>> served(Route route, ServerWebExchange exchange) {
 		return Mono.just(Set.of());
 	}
 

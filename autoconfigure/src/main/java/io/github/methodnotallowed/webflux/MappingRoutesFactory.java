@@ -46,7 +46,7 @@ final class MappingRoutesFactory {
 	 * Return the handler mappings of a context and its ancestors in dispatch order.
 	 * @param context the web application context
 	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
-	 * @return the handler mappings but the guard
+	 * @return the handler mappings but ours
 	 */
 	static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
 		Map<String, HandlerMapping> beans = BeanFactoryUtils.beansOfTypeIncludingAncestors(context,

@@ -18,7 +18,6 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Set;
 
-import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.problem.RefusingExceptions;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
@@ -39,14 +38,13 @@ import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
- * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
- * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it, and steps back for those that are meant for it. It
- * is a handler adapter, which adapts nothing, because that is where the dispatcher
- * handler looks for those who handle its exceptions.
+ * Catches what Spring refuses behind {@link RefusalHandlerMapping}: a 405 thrown by a
+ * handler, and a 404 that is a 405. It comes before all exception handlers of the
+ * application, so that a catch-all makes no 500 of it, and steps back for those that are
+ * meant for it. It is a handler adapter, which adapts nothing, because that is where the
+ * dispatcher handler looks for those who handle its exceptions.
  */
 final class RefusalExceptionHandler implements HandlerAdapter, DispatchExceptionHandler, Ordered {
 
@@ -56,16 +54,21 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 
 	private final ApplicationHandlers own;
 
+	private final ThrownRefusals thrown;
+
 	/**
-	 * Create a net.
+	 * Create the handler.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
+	 * @param thrown answers exceptions
 	 */
-	RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+	RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
+			ThrownRefusals thrown) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
+		this.thrown = thrown;
 	}
 
 	@Override
@@ -99,23 +102,15 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 
 	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler, Throwable ex,
 			HttpHeaders fields) {
-		if (this.lookup.isHidden(exchange)) {
-			return Mono.error(this.lookup.notFound(exchange));
-		}
-		if (this.own.areExplicit(exchange, handler, ex)) {
+		if (!this.lookup.isHidden(exchange) && this.own.areExplicit(exchange, handler, ex)) {
 			return Mono.error(ex);
 		}
-		AllowedMethods thrown = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		String method = exchange.getRequest().getMethod().name();
-		return this.lookup.answeredRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
+		return this.thrown.answer(exchange, ex, fields, (routes, stated) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
-			AllowedMethods allowed = decided ? new StatedMethods(routes, thrown).but(method)
-					: routes.allowed().without(method);
-			exchange.getResponse().getHeaders().addAll(fields);
-			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
-			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
-		});
+			return decided ? new StatedMethods(routes, stated).allowedBut(method) : routes.allowed().without(method);
+		}).then(Mono.empty());
 	}
 
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
@@ -124,7 +119,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 		if (matched.isOnlyResources() || matched.declares(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
-		return RouteResolver.answer(matched, exchange, Set.of())
+		return RouteResolver.resolve(matched, exchange, Set.of())
 			.flatMap((routes) -> (routes.verdict(method) == Verdict.REFUSE) ? refused(exchange, routes)
 					: Mono.error(ex));
 	}
@@ -134,7 +129,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 		if (this.own.areExplicit(exchange, null, ex)) {
 			return Mono.error(ex);
 		}
-		RefusalObservation.describe(exchange, routes, routes.allowed());
+		RefusalObservation.describe(exchange, routes.allowed());
 		return this.answers.refuse(exchange, routes, routes.allowed()).then(Mono.empty());
 	}
 

@@ -38,8 +38,8 @@ import org.springframework.web.server.WebFilterChain;
 /**
  * Catches every 405 that never meets the dispatcher handler, or comes out of it: written
  * by a filter or by a handler that sets the status, or thrown. Such an answer gets a true
- * {@code Allow}, and a problem if it has no content of its own. The net is in the way of
- * all answers, and becomes the outermost filter to learn what they answer. It is no
+ * {@code Allow}, and a problem if it has no content of its own. The filter is in the way
+ * of all answers, and becomes the outermost filter to learn what they answer. It is no
  * decorator factory, because that is a function, and Spring Cloud Function counts those.
  */
 final class RefusalFilter implements WebFilter, PriorityOrdered {
@@ -51,7 +51,7 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	private final ThrownRefusals errors;
 
 	/**
-	 * Create a net.
+	 * Create the filter.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param errors answers what is thrown
@@ -137,7 +137,7 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	 */
 	Mono<Void> refuse(ServerWebExchange exchange) {
 		AllowedMethods stated = stated(exchange);
-		return this.lookup.answeredRoutes(exchange, stated.asSet())
+		return this.lookup.resolvedRoutes(exchange, stated.asSet())
 			.flatMap((routes) -> this.answers.refuse(exchange, routes,
 					this.lookup.allowedBut(exchange, routes, stated)));
 	}
@@ -147,9 +147,19 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	 */
 	Mono<Void> complete(ServerWebExchange exchange) {
 		AllowedMethods stated = stated(exchange);
-		return this.lookup.answeredRoutes(exchange, stated.asSet())
+		return this.lookup.resolvedRoutes(exchange, stated.asSet())
 			.flatMap((routes) -> this.answers.complete(exchange, routes,
 					this.lookup.allowedBut(exchange, routes, stated)));
+	}
+
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(ServerWebExchange exchange, int status) {
+		String location = exchange.getResponse().getHeaders().getFirst(HttpHeaders.LOCATION);
+		if (location != null) {
+			this.answers.redirected(exchange, status, location);
+		}
 	}
 
 	/**
@@ -190,9 +200,9 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 		}
 		AllowedMethods stated = stated(exchange);
 		return stated.names().isEmpty() ? Mono.empty()
-				: this.lookup.answeredRoutes(exchange, stated.asSet())
+				: this.lookup.resolvedRoutes(exchange, stated.asSet())
 					.doOnNext((routes) -> headers.set(HttpHeaders.ALLOW,
-							new StatedMethods(routes, stated).ofOptions().headerValue()))
+							new StatedMethods(routes, stated).allowedInOptions().headerValue()))
 					.then();
 	}
 
@@ -205,7 +215,7 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 		if (!successful || this.lookup.isHidden(exchange)) {
 			return Mono.empty();
 		}
-		return this.lookup.answeredRoutes(exchange, Set.of())
+		return this.lookup.resolvedRoutes(exchange, Set.of())
 			.map(MatchedRoutes::allowed)
 			.filter(AllowedMethods::isResource)
 			.doOnNext((allowed) -> response.getHeaders().set(HttpHeaders.ALLOW, allowed.headerValue()))

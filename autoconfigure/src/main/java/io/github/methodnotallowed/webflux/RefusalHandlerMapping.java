@@ -50,7 +50,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private final BooleanSupplier tracesRefused;
 
 	/**
-	 * Create a guard.
+	 * Create the handler mapping.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
@@ -89,8 +89,8 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(exchange))) {
 			return Mono.empty();
 		}
-		return RouteResolver.answer(matched, exchange)
-			.filter((routes) -> routes.tell(method) || routes.verdict(method) != Verdict.PASS)
+		return RouteResolver.resolve(matched, exchange)
+			.filter((routes) -> routes.tellMethods(method) || routes.verdict(method) != Verdict.PASS)
 			// a route that names the method asks for more than the request has
 			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.declares(method))
 			.flatMap((routes) -> RouteResolver.askForeign(routes, exchange))
@@ -100,14 +100,16 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private Mono<Object> decide(MatchedRoutes routes, MatchedRoutes matched, ServerWebExchange exchange,
 			boolean thrown) {
 		String method = exchange.getRequest().getMethod().name();
-		if (routes.tell(method) && this.lookup.isHidden(exchange)) {
+		if (routes.tellMethods(method) && this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
 		return switch (routes.verdict(method)) {
 			case PASS -> Mono.empty();
-			case SERVE_HEAD -> FunctionalHead.handler(routes, exchange);
-			case ANSWER_OPTIONS ->
-				FunctionalOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
+			case SERVE_HEAD -> Bystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> FunctionalHead.handler(routes, exchange)));
+			case ANSWER_OPTIONS -> Bystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> FunctionalOptions.handler(routes, exchange,
+						(current) -> this.answers.writeOptions(current, routes))));
 			case REFUSE ->
 				Bystanders.object(matched, exchange).switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
 		};
@@ -116,11 +118,10 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private Mono<Object> refuse(MatchedRoutes routes, ServerWebExchange exchange, boolean thrown) {
 		AllowedMethods allowed = routes.allowed();
 		if (thrown) {
-			RefusalObservation.locate(exchange, routes);
 			return Mono.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
 		}
 		return Mono.just((WebHandler) (current) -> {
-			RefusalObservation.describe(current, routes, allowed);
+			RefusalObservation.describe(current, allowed);
 			return this.answers.refuse(current, routes, allowed);
 		});
 	}
@@ -132,11 +133,11 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		MatchedRoutes matched = this.lookup.routes(exchange);
 		boolean declared = matched.isBeyondAsking()
 				|| Stream.of(HttpMethod.values()).anyMatch((method) -> matched.declares(method.name()));
-		return this.lookup.answeredRoutes(exchange, Set.of()).flatMap((routes) -> {
+		return this.lookup.resolvedRoutes(exchange, Set.of()).flatMap((routes) -> {
 			if (!routes.allowed().isResource() && !declared) {
 				return Mono.error(this.lookup.notFound(exchange));
 			}
-			Set<HttpMethod> allowed = new StatedMethods(routes, AllowedMethods.NONE).but(HttpMethod.TRACE.name())
+			Set<HttpMethod> allowed = new StatedMethods(routes, AllowedMethods.NONE).allowedBut(HttpMethod.TRACE.name())
 				.asSet();
 			return Mono.error(new MethodNotAllowedException(HttpMethod.TRACE, allowed));
 		});

@@ -20,6 +20,7 @@ import java.util.Collection;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -28,7 +29,7 @@ import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Tells the observation of a refused request what it would have known from Spring: the
- * exception. It also learns the pattern, which Spring does not know where it refuses.
+ * exception. It also learns its pattern, which Spring does not know where it refuses.
  */
 final class RefusalObservation {
 
@@ -38,20 +39,18 @@ final class RefusalObservation {
 	/**
 	 * Describe a refusal for which nobody has thrown an exception.
 	 */
-	static void describe(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods allowed) {
+	static void describe(ServerWebExchange exchange, AllowedMethods allowed) {
 		exchange.getAttributes()
 			.put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION,
 					new MethodNotAllowedException(exchange.getRequest().getMethod(), allowed.asSet()));
-		locate(exchange, routes);
 	}
 
 	/**
 	 * Tell where a request was refused.
 	 */
-	static void locate(ServerWebExchange exchange, MatchedRoutes routes) {
+	static void locate(ServerWebExchange exchange, MatchedRoutes routes, ObservedPatterns patterns) {
 		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-			.filter((context) -> context.getPathPattern() == null)
-			.ifPresent((context) -> context.setPathPattern(routes.pattern()));
+			.ifPresent((context) -> context.setPathPattern(patterns.of(routes, context.getPathPattern())));
 	}
 
 	/**

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
 
@@ -45,6 +47,8 @@ public final class Refusals {
 
 	private final ApplicationHandlers handlers;
 
+	private final ThrownRefusals thrown;
+
 	private final RefusalFilter filter;
 
 	/**
@@ -52,15 +56,18 @@ public final class Refusals {
 	 * @param context the web application context of the dispatcher handler
 	 * @param table the routes of that context
 	 * @param hidden the paths about whose methods nothing is told
+	 * @param patterns decides what observations are told
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds who writes the application's own page
 	 */
-	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, RefusalResponder responder,
-			ErrorPages pages) {
+	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, ObservedPatterns patterns,
+			RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.routes = new RequestRoutes(context, table, hidden);
-		this.answers = new AnswerWriter(responder, this.routes, pages);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages, patterns);
 		this.handlers = new ApplicationHandlers(context);
-		this.filter = new RefusalFilter(this.routes, this.answers, new ThrownRefusals(this.routes, this.answers));
+		this.thrown = new ThrownRefusals(this.routes, this.answers);
+		this.filter = new RefusalFilter(this.routes, this.answers, this.thrown);
 	}
 
 	/**
@@ -97,7 +104,7 @@ public final class Refusals {
 	 * those for who handles exceptions
 	 */
 	public HandlerAdapter exceptionHandler() {
-		return new RefusalExceptionHandler(this.routes, this.answers, this.handlers);
+		return new RefusalExceptionHandler(this.routes, this.answers, this.handlers, this.thrown);
 	}
 
 	/**

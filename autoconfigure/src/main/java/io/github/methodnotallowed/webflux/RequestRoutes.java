@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
@@ -71,14 +72,14 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the routes of a refused request with all questions answered, as far as they
-	 * can be: it stays refused, even if a predicate fails.
+	 * Return the resolved routes of a refused request. It stays refused if a predicate
+	 * fails; its routes stay open then.
 	 * @param exchange the exchange
 	 * @param stated the methods that an unknown handler states
 	 */
-	Mono<MatchedRoutes> answeredRoutes(ServerWebExchange exchange, Set<HttpMethod> stated) {
+	Mono<MatchedRoutes> resolvedRoutes(ServerWebExchange exchange, Set<HttpMethod> stated) {
 		MatchedRoutes routes = routes(exchange);
-		return RouteResolver.answer(routes, exchange, stated).onErrorReturn(routes);
+		return RouteResolver.resolve(routes, exchange, stated).onErrorReturn(routes);
 	}
 
 	/**
@@ -92,7 +93,7 @@ final class RequestRoutes {
 	AllowedMethods allowedBut(ServerWebExchange exchange, MatchedRoutes routes, AllowedMethods stated) {
 		String method = exchange.getRequest().getMethod().name();
 		return (stated.names().isEmpty() || WatchedResponse.isDispatched(exchange))
-				? new StatedMethods(routes, stated).but(method) : stated.without(method);
+				? new StatedMethods(routes, stated).allowedBut(method) : stated.without(method);
 	}
 
 	/**
@@ -100,7 +101,12 @@ final class RequestRoutes {
 	 * for what a filter has made of that.
 	 */
 	boolean isHidden(ServerWebExchange exchange) {
-		return this.hidden.hide(path(exchange)) || this.hidden.hide(path(WatchedResponse.received(exchange)));
+		return isHidden(exchange.getRequest().getPath())
+				|| isHidden(WatchedResponse.received(exchange).getRequest().getPath());
+	}
+
+	private boolean isHidden(RequestPath path) {
+		return this.hidden.isHidden(path.pathWithinApplication(), path.contextPath().value());
 	}
 
 	/**

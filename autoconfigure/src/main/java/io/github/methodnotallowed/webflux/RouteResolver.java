@@ -37,49 +37,49 @@ final class RouteResolver {
 	}
 
 	/**
-	 * Answer all questions of the routes of a request that is still to be dispatched,
-	 * except those that only the dispatch itself answers.
+	 * Resolve the open routes of a request that is still to be dispatched, except those
+	 * that only the dispatch itself answers.
 	 * @param matched the routes
 	 * @param exchange the exchange to ask with
 	 */
-	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange) {
-		List<Route> questions = matched.open(exchange.getRequest().getMethod().name());
-		return questions.isEmpty() ? Mono.just(matched)
-				: Flux.fromIterable(questions)
-					.filter((question) -> !question.kind().isBeyondAsking())
-					.concatMap((question) -> source(question).served(question, exchange)
-						.map((served) -> new Answer(question, served)))
-					.reduce(matched, (routes, answer) -> routes.resolved(answer.question(), answer.served()));
+	static Mono<MatchedRoutes> resolve(MatchedRoutes matched, ServerWebExchange exchange) {
+		List<Route> open = matched.open(exchange.getRequest().getMethod().name());
+		return open.isEmpty() ? Mono.just(matched) : Flux.fromIterable(open)
+			.filter((route) -> !route.kind().isBeyondAsking())
+			.concatMap((route) -> source(route).served(route, exchange).map((served) -> new Resolution(route, served)))
+			.reduce(matched, (routes, resolution) -> routes.resolved(resolution.open(), resolution.served()));
 	}
 
 	/**
-	 * Answer all questions of the routes of a request that was refused.
+	 * Resolve all open routes of a request that was refused.
 	 * @param matched the routes
 	 * @param exchange the exchange to ask with
 	 * @param stated the methods that whoever refused it has stated
 	 */
-	static Mono<MatchedRoutes> answer(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> stated) {
-		return answer(matched, exchange).flatMap((answered) -> {
-			MatchedRoutes routes = answered;
-			for (Route question : matched.open(exchange.getRequest().getMethod().name())) {
-				if (question.kind().isBeyondAsking()) {
-					routes = routes.resolved(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+	static Mono<MatchedRoutes> resolve(MatchedRoutes matched, ServerWebExchange exchange, Set<HttpMethod> stated) {
+		return resolve(matched, exchange).flatMap((resolved) -> {
+			MatchedRoutes routes = resolved;
+			for (Route open : matched.open(exchange.getRequest().getMethod().name())) {
+				if (open.kind().isBeyondAsking()) {
+					routes = routes.resolved(open, (open.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
 				}
 			}
-			return answerForeign(routes, exchange, stated);
+			return resolveForeign(routes, exchange, stated);
 		});
 	}
 
-	private static Mono<MatchedRoutes> answerForeign(MatchedRoutes routes, ServerWebExchange exchange,
+	private static Mono<MatchedRoutes> resolveForeign(MatchedRoutes routes, ServerWebExchange exchange,
 			Set<HttpMethod> stated) {
-		Mono<MatchedRoutes> answered = Mono.just(routes);
-		for (Route question : routes.foreign()) {
-			ForeignRoutes foreign = (ForeignRoutes) question.source();
-			answered = answered.flatMap((former) -> foreign.declines(exchange)
-				.flatMap((declined) -> foreign.served(question, exchange)
-					.map((served) -> former.refused(question, declined, served, stated))));
+		// the server has refused a trace, before any handler mapping saw it
+		boolean unseen = exchange.getRequest().getMethod() == HttpMethod.TRACE;
+		Mono<MatchedRoutes> resolved = Mono.just(routes);
+		for (Route open : routes.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) open.source();
+			resolved = resolved.flatMap((former) -> foreign.declines(exchange)
+				.flatMap((declined) -> foreign.served(open, exchange)
+					.map((served) -> former.refused(open, declined, served, unseen ? served : stated))));
 		}
-		return answered;
+		return resolved;
 	}
 
 	/**
@@ -91,12 +91,12 @@ final class RouteResolver {
 	 */
 	static Mono<MatchedRoutes> askForeign(MatchedRoutes routes, ServerWebExchange exchange) {
 		Mono<MatchedRoutes> asked = Mono.just(routes);
-		for (Route question : routes.foreign()) {
-			ForeignRoutes foreign = (ForeignRoutes) question.source();
+		for (Route open : routes.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) open.source();
 			asked = asked.flatMap((former) -> foreign.declines(exchange)
 				.filter(Boolean::booleanValue)
-				.flatMap((declined) -> foreign.served(question, exchange))
-				.map((served) -> former.resolved(question, served)));
+				.flatMap((declined) -> foreign.served(open, exchange))
+				.map((served) -> former.resolved(open, served)));
 		}
 		return asked;
 	}
@@ -105,7 +105,7 @@ final class RouteResolver {
 		return (MappingRoutes) route.source();
 	}
 
-	private record Answer(Route question, Set<HttpMethod> served) {
+	private record Resolution(Route open, Set<HttpMethod> served) {
 	}
 
 }

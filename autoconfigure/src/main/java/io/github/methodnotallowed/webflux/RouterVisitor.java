@@ -16,12 +16,6 @@
 
 package io.github.methodnotallowed.webflux;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +23,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.methodnotallowed.route.HandlerDescription;
-import io.github.methodnotallowed.route.RefusingHandlers;
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RoutePredicate;
-import io.github.methodnotallowed.route.RoutePredicate.Alternative;
 import io.github.methodnotallowed.route.RouteSource;
-import io.github.methodnotallowed.route.RouterParts;
+import io.github.methodnotallowed.route.RouterReader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RequestPredicate;
@@ -48,14 +39,14 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * Reads the routes of a router function.
  */
-final class RouterVisitor implements RouterFunctions.Visitor {
+final class RouterVisitor extends
+		RouterReader<RouterFunction<?>, RequestPredicate, HandlerFilterFunction<ServerResponse, ServerResponse>, Function<ServerRequest, Mono<?>>>
+		implements RouterFunctions.Visitor {
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	private static final Class<RouterFunction<?>> ROUTER = (Class) RouterFunction.class;
@@ -65,75 +56,36 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 
 	private final RouteSource source;
 
-	private final PathPatternParser parser;
-
-	private final List<Route> routes = new ArrayList<>();
-
-	private final Map<Route, Function<ServerRequest, Mono<?>>> lookups = new IdentityHashMap<>();
-
-	private final Deque<RoutePredicate> nesting = new ArrayDeque<>(List.of(RoutePredicate.ALWAYS));
-
-	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
-
-	private final Deque<HandlerFilterFunction<ServerResponse, ServerResponse>> filteredBy = new ArrayDeque<>();
-
-	private final Map<Route, List<HandlerFilterFunction<ServerResponse, ServerResponse>>> filters = new IdentityHashMap<>();
-
 	RouterVisitor(RouteSource source, @Nullable PathPatternParser parser) {
+		super(parser, ROUTER, RequestPredicate.class, FILTER);
 		this.source = source;
-		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
 	}
 
-	List<Route> routes() {
-		return RefusingHandlers.without(this.routes);
+	@Override
+	protected void visit(RouterFunction<?> router) {
+		router.accept(this);
 	}
 
-	/**
-	 * Return the filter functions around the routes of a path, the innermost first.
-	 */
-	Collection<HandlerFilterFunction<ServerResponse, ServerResponse>> filters(PathContainer path) {
-		Set<HandlerFilterFunction<ServerResponse, ServerResponse>> found = new LinkedHashSet<>();
-		for (Route route : this.routes) {
-			if (route.pattern() == null || route.pattern().matches(path)) {
-				found.addAll(this.filters.getOrDefault(route, List.of()));
+	@Override
+	protected void opaque(RouterFunction<?> router) {
+		unknown(router);
+	}
+
+	@Override
+	protected RoutePredicate read(RequestPredicate predicate) {
+		return PredicateVisitor.read(predicate);
+	}
+
+	@Override
+	protected Function<ServerRequest, Mono<?>> nest(List<RequestPredicate> predicates,
+			Function<ServerRequest, Mono<?>> lookup) {
+		return (request) -> {
+			Optional<ServerRequest> nested = Optional.of(request);
+			for (RequestPredicate predicate : predicates) {
+				nested = nested.flatMap(predicate::nest);
 			}
-		}
-		return found;
-	}
-
-	/**
-	 * Read a router function. It goes for an unknown one if it cannot be taken apart.
-	 */
-	void read(RouterFunction<?> router) {
-		try {
-			readParts(router);
-		}
-		catch (RuntimeException ex) {
-			unknown(router);
-		}
-	}
-
-	private void readParts(RouterFunction<?> router) {
-		List<RouterFunction<?>> parts = List.copyOf(RouterParts.of(router, ROUTER));
-		if (parts.isEmpty()) {
-			router.accept(this);
-			return;
-		}
-		HandlerFilterFunction<ServerResponse, ServerResponse> filter = RouterParts.find(router, FILTER);
-		RequestPredicate predicate = RouterParts.find(router, RequestPredicate.class);
-		if (filter != null) {
-			this.filteredBy.push(filter);
-		}
-		if (predicate != null) {
-			startNested(predicate);
-		}
-		parts.forEach(this::read);
-		if (predicate != null) {
-			endNested(predicate);
-		}
-		if (filter != null) {
-			this.filteredBy.pop();
-		}
+			return nested.<Mono<?>>map(lookup).orElseGet(Mono::empty);
+		};
 	}
 
 	/**
@@ -141,25 +93,13 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 	 * serves a request.
 	 */
 	Mono<Boolean> serves(Route route, ServerRequest request) {
-		Function<ServerRequest, Mono<?>> lookup = this.lookups.get(route);
+		Function<ServerRequest, Mono<?>> lookup = lookup(route);
 		return (lookup != null) ? lookup.apply(request).hasElement() : Mono.just(false);
 	}
 
 	@Override
-	public void startNested(RequestPredicate predicate) {
-		this.nesting.push(this.nesting.element().prefix(PredicateVisitor.read(predicate)));
-		this.nestedIn.addLast(predicate);
-	}
-
-	@Override
-	public void endNested(RequestPredicate predicate) {
-		this.nesting.pop();
-		this.nestedIn.removeLast();
-	}
-
-	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		add(PredicateVisitor.read(predicate), HandlerDescription.of(handlerFunction),
+		add(read(predicate), functional(HandlerDescription.of(handlerFunction)),
 				(request) -> Mono.just(request).filter(predicate::test));
 	}
 
@@ -175,40 +115,11 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(RoutePredicate.OPAQUE, HandlerDescription.of(routerFunction), routerFunction::route);
+		add(RoutePredicate.OPAQUE, functional(HandlerDescription.of(routerFunction)), routerFunction::route);
 	}
 
-	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Mono<?>> lookup) {
-		for (Alternative alternative : this.nesting.element().nest(predicate).alternatives()) {
-			PathPattern pattern = parse(alternative.pattern());
-			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
-			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
-			add(Route.functional(this.source, pattern, methods, conditional, handler), lookup);
-		}
-	}
-
-	private void add(Route route, Function<ServerRequest, Mono<?>> lookup) {
-		this.routes.add(route);
-		if (!this.filteredBy.isEmpty()) {
-			this.filters.put(route, List.copyOf(this.filteredBy));
-		}
-		List<RequestPredicate> around = List.copyOf(this.nestedIn);
-		this.lookups.put(route, (request) -> {
-			Optional<ServerRequest> nested = Optional.of(request);
-			for (RequestPredicate predicate : around) {
-				nested = nested.flatMap(predicate::nest);
-			}
-			return nested.<Mono<?>>map(lookup).orElseGet(Mono::empty);
-		});
-	}
-
-	private @Nullable PathPattern parse(@Nullable String pattern) {
-		try {
-			return (pattern != null) ? this.parser.parse(pattern) : null;
-		}
-		catch (PatternParseException ex) {
-			return null;
-		}
+	private RouteFactory functional(String handler) {
+		return (pattern, methods, conditional) -> Route.functional(this.source, pattern, methods, conditional, handler);
 	}
 
 }

@@ -76,8 +76,8 @@ final class UrlRoutes implements MappingRoutes {
 	}
 
 	@Override
-	public Mono<Set<HttpMethod>> served(Route question, ServerWebExchange exchange) {
-		PathPattern pattern = question.pattern();
+	public Mono<Set<HttpMethod>> served(Route route, ServerWebExchange exchange) {
+		PathPattern pattern = route.pattern();
 		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
 		if (pattern != null && ResourcePaths.areSuspicious(pattern.extractPathWithinPattern(path).value())) {
 			return Mono.just(Set.of());
@@ -87,7 +87,7 @@ final class UrlRoutes implements MappingRoutes {
 		return find(copy).ofType(ResourceWebHandler.class)
 			.flatMap((handler) -> handler.handle(copy))
 			.thenReturn(Set.<HttpMethod>of())
-			.onErrorResume(MethodNotAllowedException.class, (ex) -> Mono.just(question.methods()))
+			.onErrorResume(MethodNotAllowedException.class, (ex) -> Mono.just(route.methods()))
 			.onErrorReturn(Set.of());
 	}
 

@@ -20,6 +20,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.methodnotallowed.route.Registrations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.cors.CorsConfiguration;
@@ -37,13 +38,11 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public class WatchedHandlerMapping extends RequestMappingHandlerMapping {
 
-	private final Map<RequestMappingInfo, String> registering = new ConcurrentHashMap<>();
+	private final Registrations<RequestMappingInfo> registrations = new Registrations<>(this::getHandlerMethods);
 
 	private final Map<RequestMappingInfo, CorsConfiguration> cors = new ConcurrentHashMap<>();
 
 	private volatile @Nullable CorsConfigurationSource corsSource;
-
-	private volatile @Nullable Observer observer;
 
 	@Override
 	public void setCorsConfigurations(Map<String, CorsConfiguration> configurations) {
@@ -69,48 +68,18 @@ public class WatchedHandlerMapping extends RequestMappingHandlerMapping {
 		return (global != null) ? global.combine(local) : local;
 	}
 
-	/**
-	 * Tell an observer of all routes, those that are being registered too, and then of
-	 * each that comes and goes.
-	 */
-	void observe(Observer observer) {
-		this.observer = observer;
-		// in this order: what is not being registered any more is registered
-		this.registering.forEach(observer::registering);
-		getHandlerMethods().forEach((mapping, handler) -> observer.registering(mapping, handler.toString()));
+	Registrations<RequestMappingInfo> registrations() {
+		return this.registrations;
 	}
 
 	@Override
 	public void registerMapping(RequestMappingInfo mapping, Object handler, Method method) {
-		observed(mapping, handler, method, () -> super.registerMapping(mapping, handler, method));
+		register(mapping, handler, method, () -> super.registerMapping(mapping, handler, method));
 	}
 
 	@Override
 	protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-		observed(mapping, handler, method, () -> super.registerHandlerMethod(handler, method, mapping));
-	}
-
-	/**
-	 * A route is announced before it exists and withdrawn after it is gone, so that a
-	 * request that Spring would serve is never refused.
-	 */
-	private void observed(RequestMappingInfo mapping, Object handler, Method method, Runnable registration) {
-		String description = createHandlerMethod(handler, method).toString();
-		this.registering.put(mapping, description);
-		try {
-			Observer observer = this.observer;
-			if (observer != null) {
-				observer.registering(mapping, description);
-			}
-			registration.run();
-		}
-		catch (RuntimeException ex) {
-			withdraw(mapping);
-			throw ex;
-		}
-		finally {
-			this.registering.remove(mapping);
-		}
+		register(mapping, handler, method, () -> super.registerHandlerMethod(handler, method, mapping));
 	}
 
 	@Override
@@ -123,29 +92,15 @@ public class WatchedHandlerMapping extends RequestMappingHandlerMapping {
 		return configuration;
 	}
 
-	private void withdraw(RequestMappingInfo mapping) {
-		Observer observer = this.observer;
-		if (observer != null && !getHandlerMethods().containsKey(mapping)) {
-			observer.unregistered(mapping);
-		}
+	private void register(RequestMappingInfo mapping, Object handler, Method method, Runnable registration) {
+		this.registrations.register(mapping, createHandlerMethod(handler, method).toString(), registration);
 	}
 
 	@Override
 	public void unregisterMapping(RequestMappingInfo mapping) {
 		super.unregisterMapping(mapping);
 		this.cors.remove(mapping);
-		withdraw(mapping);
-	}
-
-	/**
-	 * Hears of routes at run time.
-	 */
-	interface Observer {
-
-		void registering(RequestMappingInfo info, String handler);
-
-		void unregistered(RequestMappingInfo info);
-
+		this.registrations.withdraw(mapping);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.function.Function;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -27,6 +28,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -41,7 +43,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	private static final String GATEWAY_ROUTE = "org.springframework.cloud.gateway.support.ServerWebExchangeUtils.gatewayRoute";
 
-	private final RefusalFilter net;
+	private final RefusalFilter filter;
 
 	private @Nullable ServerWebExchange received;
 
@@ -49,20 +51,20 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	private @Nullable Object forwardedBy;
 
-	WatchedResponse(ServerHttpResponse response, RefusalFilter net) {
+	WatchedResponse(ServerHttpResponse response, RefusalFilter filter) {
 		super(response);
-		this.net = net;
+		this.filter = filter;
 	}
 
 	/**
-	 * Begin to watch the response of an exchange that the net is for.
+	 * Begin to watch the response of an exchange that a filter is for.
 	 * @return {@code false} if the response is not one that can be watched
 	 */
-	static boolean watch(ServerWebExchange exchange, RefusalFilter net) {
+	static boolean watch(ServerWebExchange exchange, RefusalFilter filter) {
 		boolean watching = false;
 		ServerHttpResponse response = exchange.getResponse();
 		while (response instanceof ServerHttpResponseDecorator decorator) {
-			if (decorator instanceof WatchedResponse watched && watched.net == net) {
+			if (decorator instanceof WatchedResponse watched && watched.filter == filter) {
 				watched.received = exchange;
 				watching = true;
 			}
@@ -141,22 +143,24 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return release(Flux.from(body)).then(this.net.hide(hidden));
+			return release(Flux.from(body)).then(this.filter.hide(hidden));
 		}
 		ServerWebExchange refused = refused();
-		return (refused != null) ? this.net.complete(refused).then(super.writeWith(body)) : super.writeWith(body);
+		return (refused != null) ? this.filter.complete(refused).then(super.writeWith(body)) : super.writeWith(body);
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return release(Flux.from(body).concatMap(Function.identity())).then(this.net.hide(hidden));
+			return release(Flux.from(body).concatMap(Function.identity())).then(this.filter.hide(hidden));
 		}
 		ServerWebExchange refused = refused();
-		return (refused != null) ? this.net.complete(refused).then(super.writeAndFlushWith(body))
+		return (refused != null) ? this.filter.complete(refused).then(super.writeAndFlushWith(body))
 				: super.writeAndFlushWith(body);
 	}
 
@@ -169,17 +173,29 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> setComplete() {
+		noteRedirect();
 		ServerWebExchange hidden = hidden();
 		if (hidden != null) {
-			return this.net.hide(hidden);
+			return this.filter.hide(hidden);
 		}
 		ServerWebExchange refused = refused();
 		if (refused != null) {
-			return this.net.refuse(refused);
+			return this.filter.refuse(refused);
 		}
 		ServerWebExchange options = options();
-		return (options != null) ? this.net.completeOptions(options).then(Mono.defer(super::setComplete))
+		return (options != null) ? this.filter.completeOptions(options).then(Mono.defer(super::setComplete))
 				: super.setComplete();
+	}
+
+	/**
+	 * Take note of a redirect before the client can follow it.
+	 */
+	private void noteRedirect() {
+		HttpStatusCode status = getStatusCode();
+		ServerWebExchange current = current();
+		if (status != null && current != null && Diagnosis.isRedirect(status.value()) && !isCommitted()) {
+			this.filter.redirected(current, status.value());
+		}
 	}
 
 	/**
@@ -197,7 +213,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	private @Nullable ServerWebExchange refused() {
 		ServerWebExchange current = current();
 		return (current != null && getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED && !isCommitted()
-				&& !this.net.isAnswered(current)) ? current : null;
+				&& !this.filter.isAnswered(current)) ? current : null;
 	}
 
 	private @Nullable ServerWebExchange options() {
@@ -212,10 +228,10 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	private @Nullable ServerWebExchange hidden() {
 		ServerWebExchange refused = refused();
 		if (refused != null) {
-			return this.net.isHidden(refused) ? refused : null;
+			return this.filter.isHidden(refused) ? refused : null;
 		}
 		ServerWebExchange options = options();
-		return (options != null && this.net.areOptionsHidden(options)) ? options : null;
+		return (options != null && this.filter.areOptionsHidden(options)) ? options : null;
 	}
 
 }

@@ -15,7 +15,8 @@
  */
 
 /**
- * The guard, the nets and the route table's adapters on the reactive stack.
+ * How the routes are known and refusals are written on the reactive stack: everything
+ * that Spring WebFlux calls.
  */
 @NullMarked
 package io.github.methodnotallowed.webflux;

@@ -25,9 +25,12 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -37,9 +40,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Writes the answers of the guard and the nets.
+ * Writes the answers to refused requests, whoever has refused them.
  */
 final class AnswerWriter {
 
@@ -52,20 +56,30 @@ final class AnswerWriter {
 
 	private final RefusalResponder responder;
 
+	private final Diagnosis diagnosis;
+
 	private final RequestRoutes lookup;
 
 	private final ErrorPages pages;
 
+	private final ObservedPatterns patterns;
+
 	/**
 	 * Create the answers of an application context.
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param lookup finds the routes of a request
 	 * @param pages finds the application's own page
+	 * @param patterns decides what observations are told
 	 */
-	AnswerWriter(RefusalResponder responder, RequestRoutes lookup, ErrorPages pages) {
+	AnswerWriter(RefusalResponder responder, Diagnosis diagnosis, RequestRoutes lookup, ErrorPages pages,
+			ObservedPatterns patterns) {
 		this.responder = responder;
+		this.diagnosis = diagnosis;
 		this.lookup = lookup;
 		this.pages = pages;
+		this.patterns = patterns;
+		patterns.add(lookup.table());
 	}
 
 	/**
@@ -80,7 +94,7 @@ final class AnswerWriter {
 	private ModelAndView refuse(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) throws IOException {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
-		RefusalObservation.describe(request, routes);
+		RefusalObservation.locate(request, routes, this.patterns);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
@@ -92,7 +106,7 @@ final class AnswerWriter {
 		response.setStatus(answer.status().value());
 		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
 				&& !request.isAsyncStarted();
-		ModelAndView page = (!dispatched && prefersPage(request))
+		ModelAndView page = (!dispatched && answer.page())
 				? this.pages.find(request, response, answer.status(), refusal.path()) : null;
 		if (dispatched) {
 			answer.fields().keySet().retainAll(List.of(HttpHeaders.ALLOW));
@@ -100,20 +114,31 @@ final class AnswerWriter {
 		else if (page != null) {
 			CONTENT_FIELDS.forEach(answer.fields()::remove);
 		}
-		response.setCharacterEncoding((String) null);
-		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
+		else {
+			response.setCharacterEncoding((String) null);
+			response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
+		}
 		answer.fields().forEach((name, value) -> write(response, name, value));
 		if (page != null) {
 			return page;
 		}
 		if (dispatched) {
-			response.sendError(answer.status().value(),
-					"Request method '" + refusal.refusedMethod() + "' is not supported");
+			sendError(request, response, answer.status().value());
 		}
 		else if (!HttpMethod.HEAD.matches(refusal.method())) {
 			response.getOutputStream().write(answer.body());
 		}
 		return new ModelAndView();
+	}
+
+	private static void sendError(HttpServletRequest request, HttpServletResponse response, int status)
+			throws IOException {
+		if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String message) {
+			response.sendError(status, message);
+		}
+		else {
+			response.sendError(status);
+		}
 	}
 
 	/**
@@ -128,7 +153,8 @@ final class AnswerWriter {
 	 * exception that says 405.
 	 */
 	boolean areOwn(HttpServletRequest request) {
-		return this.pages.areDispatched() || prefersPage(request);
+		return this.pages.areDispatched()
+				|| this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**
@@ -148,6 +174,8 @@ final class AnswerWriter {
 
 	private static void render(View view, Map<String, ?> model, HttpServletRequest request,
 			HttpServletResponse response) {
+		// as the dispatcher servlet does it; the encoding may follow from it
+		response.setLocale(RequestContextUtils.getLocale(request));
 		try {
 			view.render(model, request, response);
 		}
@@ -163,6 +191,7 @@ final class AnswerWriter {
 	void complete(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
 			AllowedMethods allowed, boolean known) {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
+		RefusalObservation.locate(request, routes, this.patterns);
 		response.setHeader(HttpHeaders.ALLOW, known ? allowed.headerValue() : null);
 		CorsGrant.expose(request, response, routes);
 		this.responder.announce(refusal(request, response, routes, allowed));
@@ -172,19 +201,22 @@ final class AnswerWriter {
 	 * What is told about a request is what the client has sent, whatever filters have
 	 * made of it.
 	 */
-	private static MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response,
-			MatchedRoutes routes, AllowedMethods allowed) {
+	private MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
+			AllowedMethods allowed) {
 		HttpServletRequest received = RefusedRequest.received(request, response);
 		String method = RequestRoutes.method(received);
-		return MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
+		MethodNotAllowed refusal = MethodNotAllowed.of(method, RequestRoutes.uri(received), routes.pattern(), allowed)
 			.withMethods(method, RequestRoutes.method(request));
+		return this.diagnosis.examine(refusal, this.lookup.table(),
+				() -> new ClueReader(this.lookup).read(request, received, refusal));
 	}
 
 	/**
-	 * Return whether the client is to have a page.
+	 * Take note of a redirect that is about to be sent.
 	 */
-	boolean prefersPage(HttpServletRequest request) {
-		return this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+	void redirected(HttpServletRequest received, int status, String location) {
+		this.diagnosis.redirected(() -> new ClueReader(this.lookup).redirect(received, status, location),
+				this.lookup.table());
 	}
 
 	/**

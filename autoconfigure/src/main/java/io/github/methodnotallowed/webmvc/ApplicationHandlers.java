@@ -40,7 +40,7 @@ import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite
 
 /**
  * What an application itself does about its exceptions, as far as it comes behind the
- * exception net.
+ * {@link RefusalExceptionResolver}.
  */
 final class ApplicationHandlers {
 
@@ -55,12 +55,12 @@ final class ApplicationHandlers {
 	private final Supplier<ApplicationResolvers> own;
 
 	/**
-	 * Look for the handlers of an application, at the first question.
+	 * Look for the handlers of an application, at the first refusal.
 	 * @param context the web application context
 	 */
 	ApplicationHandlers(ApplicationContext context) {
 		this.explicit = new ExplicitHandlers(context, HttpRequestMethodNotSupportedException.class);
-		this.advised = SingletonSupplier.of(this.explicit::exist);
+		this.advised = SingletonSupplier.of(this.explicit::arePresent);
 		this.negotiation = SingletonSupplier.of(() -> context.getBeanProvider(ContentNegotiationManager.class)
 			.getIfUnique(ContentNegotiationManager::new));
 		this.all = SingletonSupplier.of(() -> find(context));
@@ -87,7 +87,7 @@ final class ApplicationHandlers {
 	 * Return whether the application may answer a request that no handler was found for.
 	 */
 	boolean mayAnswer() {
-		return this.advised.get() || this.own.get().exist();
+		return this.advised.get() || this.own.get().arePresent();
 	}
 
 	/**
@@ -97,7 +97,7 @@ final class ApplicationHandlers {
 	 * @param ex the exception that says 405
 	 */
 	private boolean areExplicit(HttpServletRequest request, @Nullable Object handler, Exception ex) {
-		return this.explicit.apply(handler, ex, accepted(request));
+		return this.explicit.isExplicit(handler, ex, accepted(request));
 	}
 
 	private List<MediaType> accepted(HttpServletRequest request) {
@@ -120,7 +120,7 @@ final class ApplicationHandlers {
 	}
 
 	/**
-	 * Handle an exception as if the exception net were not there.
+	 * Handle an exception as if {@link RefusalExceptionResolver} were not there.
 	 */
 	@Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
 			Exception ex) {

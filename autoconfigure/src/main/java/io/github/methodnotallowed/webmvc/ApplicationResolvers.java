@@ -63,7 +63,7 @@ final class ApplicationResolvers {
 				&& !resolver.getClass().getName().startsWith("org.springframework.boot.");
 	}
 
-	boolean exist() {
+	boolean arePresent() {
 		return !this.resolvers.isEmpty();
 	}
 

@@ -66,7 +66,7 @@ final class DelegatingRoutes implements MappingRoutes {
 	 * Return whether a handler mapping asks others, all of them for controller methods:
 	 * none of those takes {@code OPTIONS} for anything else.
 	 */
-	static boolean include(HandlerMapping mapping) {
+	static boolean isDelegating(HandlerMapping mapping) {
 		if (!(mapping instanceof Iterable<?> delegates)) {
 			return false;
 		}
@@ -99,7 +99,7 @@ final class DelegatingRoutes implements MappingRoutes {
 	}
 
 	@Override
-	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
+	public Set<HttpMethod> served(Route route, HttpServletRequest request) {
 		Set<HttpMethod> served = new LinkedHashSet<>(told(new OptionsProbe(request, HttpMethod.OPTIONS)));
 		if (!served.isEmpty()) {
 			served.add(HttpMethod.OPTIONS);

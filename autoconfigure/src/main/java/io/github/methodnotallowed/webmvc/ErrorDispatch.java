@@ -73,7 +73,7 @@ final class ErrorDispatch {
 			response.setHeader(HttpHeaders.ALLOW, null);
 			return false;
 		}
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
+		MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, Set.of());
 		AllowedMethods allowed = this.servlets.allowed(request, response, routes, AllowedMethods.NONE);
 		boolean nothing = HttpMethod.TRACE.matches(RequestRoutes.method(request)) && !allowed.isResource()
 				&& this.servlets.know(request) && !this.lookup.isOpaque(request, routes);

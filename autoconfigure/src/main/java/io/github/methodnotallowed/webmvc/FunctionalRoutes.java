@@ -90,21 +90,18 @@ final class FunctionalRoutes implements MappingRoutes {
 		RouterVisitor visitor = new RouterVisitor(this, this.mapping.getPatternParser(), this.gatewayRefuses);
 		RouterFunction<?> routerFunction = this.mapping.getRouterFunction();
 		if (routerFunction != null) {
-			visitor.read(routerFunction);
+			visitor.readRouter(routerFunction);
 		}
 		return visitor;
 	}
 
 	@Override
-	public Set<HttpMethod> served(Route question, HttpServletRequest request) {
-		if (question.kind() == RouteKind.RESOURCE) {
-			return serves(question, request, HttpMethod.GET) ? question.methods() : Set.of();
+	public Set<HttpMethod> served(Route route, HttpServletRequest request) {
+		if (route.kind() == RouteKind.RESOURCE) {
+			return serves(route, request, HttpMethod.GET) ? route.methods() : Set.of();
 		}
-		Collection<HttpMethod> candidates = question.methods().isEmpty() ? List.of(HttpMethod.values())
-				: question.methods();
-		return candidates.stream()
-			.filter((candidate) -> serves(question, request, candidate))
-			.collect(Collectors.toSet());
+		Collection<HttpMethod> candidates = route.methods().isEmpty() ? List.of(HttpMethod.values()) : route.methods();
+		return candidates.stream().filter((candidate) -> serves(route, request, candidate)).collect(Collectors.toSet());
 	}
 
 	/**
@@ -130,7 +127,7 @@ final class FunctionalRoutes implements MappingRoutes {
 	 * answer: with that method, the request would not be served. The whole router, in
 	 * which all routes are tried in turn, is asked only for the API version.
 	 */
-	private boolean serves(Route question, HttpServletRequest request, HttpMethod method) {
+	private boolean serves(Route route, HttpServletRequest request, HttpMethod method) {
 		HttpServletRequest copy = new MappingProbe(request, method);
 		if (this.mapping.getApiVersionStrategy() != null) {
 			HttpServletRequest found = new MappingProbe(request, method);
@@ -141,7 +138,7 @@ final class FunctionalRoutes implements MappingRoutes {
 					found.getAttribute(HandlerMapping.API_VERSION_ATTRIBUTE));
 		}
 		try {
-			return this.visitor.serves(question, request(copy));
+			return this.visitor.serves(route, request(copy));
 		}
 		catch (RuntimeException ex) {
 			return false;

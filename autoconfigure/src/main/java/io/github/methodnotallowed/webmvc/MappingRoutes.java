@@ -42,7 +42,7 @@ interface MappingRoutes extends RouteSource {
 	/**
 	 * Ask the application with which methods one of these routes serves a request.
 	 */
-	default Set<HttpMethod> served(Route question, HttpServletRequest request) {
+	default Set<HttpMethod> served(Route route, HttpServletRequest request) {
 		return Set.of();
 	}
 

@@ -47,7 +47,7 @@ final class MappingRoutesFactory {
 	 * Return the handler mappings of a context and its ancestors in dispatch order.
 	 * @param context the web application context
 	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
-	 * @return the handler mappings but the guard
+	 * @return the handler mappings but ours
 	 */
 	static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {
 		return of(context, gatewayRefuses,
@@ -58,7 +58,7 @@ final class MappingRoutesFactory {
 	 * Return the handler mappings of a management context, whose dispatcher servlet does
 	 * not look into its ancestors: it sees a single mapping made of all others.
 	 * @param context the web application context of the management port
-	 * @return the handler mappings but the guard
+	 * @return the handler mappings but ours
 	 */
 	static List<RouteSource> ofManagement(ApplicationContext context) {
 		Map<String, HandlerMapping> beans = context.getBeansOfType(HandlerMapping.class, true, false);
@@ -89,7 +89,7 @@ final class MappingRoutesFactory {
 		if (readable && mapping instanceof AbstractUrlHandlerMapping url) {
 			return new UrlRoutes(name, url);
 		}
-		if (DelegatingRoutes.include(mapping)) {
+		if (DelegatingRoutes.isDelegating(mapping)) {
 			return new DelegatingRoutes(name, mapping, adapters(context), Associations.of(context));
 		}
 		return new ForeignRoutes(name, mapping);

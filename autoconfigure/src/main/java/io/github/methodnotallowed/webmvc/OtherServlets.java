@@ -111,7 +111,7 @@ final class OtherServlets {
 		Servlet servlet = refusing(request);
 		String method = RequestRoutes.method(request);
 		if (servlet == null) {
-			return new StatedMethods(routes, stated).but(method);
+			return new StatedMethods(routes, stated).allowedBut(method);
 		}
 		boolean asked = stated.names().isEmpty() || answersOptions(servlet);
 		AllowedMethods told = asked ? ask(servlet, request, response) : AllowedMethods.NONE;
@@ -203,7 +203,7 @@ final class OtherServlets {
 				&& type.isAssignableFrom(ClassUtils.resolveClassName(name, loader));
 	}
 
-	private static ProbeRequest question(HttpServletRequest request) {
+	private static ProbeRequest probe(HttpServletRequest request) {
 		return (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String name)
 				? new ServletProbe(request, name) : new ProbeRequest(request, HttpMethod.OPTIONS);
 	}
@@ -211,7 +211,7 @@ final class OtherServlets {
 	private AllowedMethods ask(Servlet servlet, HttpServletRequest request, HttpServletResponse response) {
 		ProbeResponse answer = new ProbeResponse(response);
 		try {
-			servlet.service(question(request), answer);
+			servlet.service(probe(request), answer);
 		}
 		catch (Exception ex) {
 			logger.debug("The servlet does not answer OPTIONS", ex);

@@ -16,22 +16,16 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Set;
-
+import io.github.methodnotallowed.route.PredicateReader;
 import io.github.methodnotallowed.route.RoutePredicate;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 
 /**
  * Reads what a request predicate says about path and method.
  */
-final class PredicateVisitor implements RequestPredicates.Visitor {
-
-	private final Deque<RoutePredicate> operands = new ArrayDeque<>();
+final class PredicateVisitor extends PredicateReader implements RequestPredicates.Visitor {
 
 	private PredicateVisitor() {
 	}
@@ -39,17 +33,7 @@ final class PredicateVisitor implements RequestPredicates.Visitor {
 	static RoutePredicate read(RequestPredicate predicate) {
 		PredicateVisitor visitor = new PredicateVisitor();
 		predicate.accept(visitor);
-		return (visitor.operands.size() == 1) ? visitor.operands.pop() : RoutePredicate.OPAQUE;
-	}
-
-	@Override
-	public void method(Set<HttpMethod> methods) {
-		this.operands.push(RoutePredicate.methods(methods));
-	}
-
-	@Override
-	public void path(String pattern) {
-		this.operands.push(RoutePredicate.path(pattern));
+		return visitor.result();
 	}
 
 	@Override
@@ -60,65 +44,13 @@ final class PredicateVisitor implements RequestPredicates.Visitor {
 	}
 
 	@Override
-	public void header(String name, String value) {
-		opaque();
-	}
-
-	@Override
 	public void param(String name, String value) {
-		opaque();
-	}
-
-	@Override
-	public void version(String version) {
 		opaque();
 	}
 
 	@Override
 	public void unknown(RequestPredicate predicate) {
 		opaque();
-	}
-
-	@Override
-	public void startAnd() {
-	}
-
-	@Override
-	public void and() {
-	}
-
-	@Override
-	public void endAnd() {
-		RoutePredicate right = this.operands.pop();
-		this.operands.push(this.operands.pop().and(right));
-	}
-
-	@Override
-	public void startOr() {
-	}
-
-	@Override
-	public void or() {
-	}
-
-	@Override
-	public void endOr() {
-		RoutePredicate right = this.operands.pop();
-		this.operands.push(this.operands.pop().or(right));
-	}
-
-	@Override
-	public void startNegate() {
-	}
-
-	@Override
-	public void endNegate() {
-		this.operands.pop();
-		opaque();
-	}
-
-	private void opaque() {
-		this.operands.push(RoutePredicate.OPAQUE);
 	}
 
 }

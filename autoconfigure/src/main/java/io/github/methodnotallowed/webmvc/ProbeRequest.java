@@ -57,7 +57,7 @@ class ProbeRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * A question is answered at once: the asynchronous processing would be that of the
+	 * A probe is answered at once: the asynchronous processing would be that of the
 	 * request that is being served.
 	 */
 	@Override
@@ -67,7 +67,7 @@ class ProbeRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public AsyncContext startAsync() {
-		throw new IllegalStateException("A question is answered at once");
+		throw new IllegalStateException("A probe is answered at once");
 	}
 
 	@Override

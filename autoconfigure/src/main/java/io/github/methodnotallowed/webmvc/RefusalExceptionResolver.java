@@ -25,6 +25,7 @@ import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
 import io.github.methodnotallowed.route.Verdict;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -43,9 +44,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Catches what the guard had to pass and Spring then refused: a 405 thrown by a handler,
- * and a 404 that is a 405. It comes before all exception handlers of the application, so
- * that a catch-all makes no 500 of it, and steps back for those that are meant for it.
+ * Catches what Spring refuses behind {@link RefusalHandlerMapping}: a 405 thrown by a
+ * handler, and a 404 that is a 405. It comes before all exception handlers of the
+ * application, so that a catch-all makes no 500 of it, and steps back for those that are
+ * meant for it.
  */
 final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -58,7 +60,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	private final ApplicationHandlers own;
 
 	/**
-	 * Create a net.
+	 * Create the resolver.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
@@ -103,10 +105,11 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 			return this.own.handle(request, response, handler, this.lookup.notFound(request));
 		}
 		Set<HttpMethod> thrown = fields.getAllow();
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, thrown);
+		MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, thrown);
 		boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 				|| routes.allowed().names().isEmpty();
-		AllowedMethods allowed = decided ? new StatedMethods(routes, AllowedMethods.of(thrown)).but(request.getMethod())
+		AllowedMethods allowed = decided
+				? new StatedMethods(routes, AllowedMethods.of(thrown)).allowedBut(request.getMethod())
 				: routes.allowed().without(request.getMethod());
 		Exception told = (ex instanceof HttpRequestMethodNotSupportedException) ? notSupported(request, allowed) : ex;
 		ModelAndView answer = this.own.answer(request, response, handler, told);
@@ -114,7 +117,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 			return answer;
 		}
 		fields.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
-		return write(request, response, routes, allowed);
+		return write(request, response, routes, allowed, told);
 	}
 
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
@@ -123,12 +126,13 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 		if (matched.isOnlyResources() || matched.declares(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
-		MatchedRoutes routes = RouteResolver.answer(matched, request, Set.of());
+		MatchedRoutes routes = RouteResolver.resolve(matched, request, Set.of());
 		if (routes.verdict(request.getMethod()) != Verdict.REFUSE) {
 			return null;
 		}
-		ModelAndView answer = this.own.answer(request, response, handler, notSupported(request, routes.allowed()));
-		return (answer != null) ? answer : write(request, response, routes, routes.allowed());
+		Exception told = notSupported(request, routes.allowed());
+		ModelAndView answer = this.own.answer(request, response, handler, told);
+		return (answer != null) ? answer : write(request, response, routes, routes.allowed(), told);
 	}
 
 	private static Exception notSupported(HttpServletRequest request, AllowedMethods allowed) {
@@ -136,7 +140,9 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	}
 
 	private ModelAndView write(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) {
+			AllowedMethods allowed, Exception told) {
+		// for an error page, which is told what Spring would send to it
+		request.setAttribute(RequestDispatcher.ERROR_MESSAGE, RefusingExceptions.message(told));
 		try {
 			return this.answers.refuse(request, response, routes, allowed);
 		}

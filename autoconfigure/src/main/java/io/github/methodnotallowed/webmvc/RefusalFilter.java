@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
 import jakarta.servlet.FilterChain;
@@ -54,7 +55,7 @@ final class RefusalFilter extends GenericFilterBean {
 	private final ErrorDispatch errors;
 
 	/**
-	 * Create a net.
+	 * Create the filter.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param servlets knows the servlets beside the dispatcher servlet
@@ -161,6 +162,15 @@ final class RefusalFilter extends GenericFilterBean {
 		return false;
 	}
 
+	/**
+	 * Take note of a redirect that is about to be sent.
+	 */
+	void redirected(HttpServletRequest request, int status, @Nullable String location) {
+		if (location != null && Diagnosis.isRedirect(status)) {
+			this.answers.redirected(request, status, location);
+		}
+	}
+
 	private boolean isAnswered(HttpServletRequest request) {
 		return this.answers.isAnswered(request) || isProxied(request);
 	}
@@ -176,7 +186,7 @@ final class RefusalFilter extends GenericFilterBean {
 	private Refusal refusal(HttpServletRequest request, HttpServletResponse response) {
 		AllowedMethods stated = Handshake.methods(request,
 				AllowedMethods.parse(response.getHeaders(HttpHeaders.ALLOW)));
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
+		MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, stated.asSet());
 		AllowedMethods allowed = this.servlets.allowed(request, response, routes, stated);
 		boolean known = !allowed.names().isEmpty() || !stated.names().isEmpty() || this.servlets.isDispatcher(request);
 		return new Refusal(routes, allowed, known);
@@ -193,7 +203,7 @@ final class RefusalFilter extends GenericFilterBean {
 		if (isProxied(request)) {
 			return true;
 		}
-		AllowedMethods allowed = this.lookup.answeredRoutes(request, response, Set.of()).allowed();
+		AllowedMethods allowed = this.lookup.resolvedRoutes(request, response, Set.of()).allowed();
 		boolean successful = response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES;
 		if (successful && allowed.isResource() && !this.lookup.isHidden(request)) {
 			response.setHeader(HttpHeaders.ALLOW, allowed.headerValue());
@@ -221,8 +231,8 @@ final class RefusalFilter extends GenericFilterBean {
 			completeOptions(request, response);
 		}
 		else if (this.lookup.isDispatched(request) && !this.servlets.isForeign(request)) {
-			MatchedRoutes routes = this.lookup.answeredRoutes(request, response, stated.asSet());
-			response.setHeader(HttpHeaders.ALLOW, new StatedMethods(routes, stated).ofOptions().headerValue());
+			MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, stated.asSet());
+			response.setHeader(HttpHeaders.ALLOW, new StatedMethods(routes, stated).allowedInOptions().headerValue());
 		}
 		else if (this.servlets.isForeign(request) || !this.servlets.told(request, stated).equals(stated)) {
 			response.setHeader(HttpHeaders.ALLOW, this.servlets.told(request, stated).headerValue());

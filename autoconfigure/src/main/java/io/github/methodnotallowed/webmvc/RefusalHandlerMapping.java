@@ -50,7 +50,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private final ApplicationHandlers own;
 
 	/**
-	 * Create a guard.
+	 * Create the handler mapping.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
@@ -86,8 +86,8 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(request))) {
 			return null;
 		}
-		MatchedRoutes routes = RouteResolver.answer(matched, request);
-		if (!routes.tell(method) && routes.verdict(method) == Verdict.PASS) {
+		MatchedRoutes routes = RouteResolver.resolve(matched, request);
+		if (!routes.tellMethods(method) && routes.verdict(method) == Verdict.PASS) {
 			return null;
 		}
 		if (routes.verdict(method) == Verdict.REFUSE && matched.declares(method)) {
@@ -101,7 +101,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, MatchedRoutes matched,
 			HttpServletRequest request, boolean thrown) throws Exception {
 		String method = request.getMethod();
-		if (routes.tell(method) && this.lookup.isHidden(request)) {
+		if (routes.tellMethods(method) && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
 		return switch (routes.verdict(method)) {

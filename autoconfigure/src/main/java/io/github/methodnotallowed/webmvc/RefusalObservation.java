@@ -16,44 +16,24 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.Set;
-
 import io.github.methodnotallowed.route.MatchedRoutes;
-import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteKind;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Tells the observation of a refused request the pattern that Spring would have told it.
- * Handlers behind a URL are found before they refuse, controller methods are not.
+ * Tells the observation of a refused request its pattern, which Spring does not know
+ * where it refuses.
  */
 final class RefusalObservation {
-
-	private static final Set<RouteKind> FOUND = Set.of(RouteKind.HANDLER, RouteKind.RESOURCE, RouteKind.UNKNOWN);
 
 	private RefusalObservation() {
 	}
 
-	static void describe(HttpServletRequest request, MatchedRoutes routes) {
-		PathPattern pattern = found(routes);
-		if (pattern != null) {
-			ServerHttpObservationFilter.findObservationContext(request)
-				.filter((context) -> context.getPathPattern() == null)
-				.ifPresent((context) -> context.setPathPattern(pattern.getPatternString()));
-		}
-	}
-
-	private static @Nullable PathPattern found(MatchedRoutes routes) {
-		for (Route route : routes.routes()) {
-			if (route.kind() != RouteKind.FUNCTIONAL) {
-				return FOUND.contains(route.kind()) ? route.pattern() : null;
-			}
-		}
-		return null;
+	static void locate(HttpServletRequest request, MatchedRoutes routes, ObservedPatterns patterns) {
+		ServerHttpObservationFilter.findObservationContext(request)
+			.ifPresent((context) -> context.setPathPattern(patterns.of(routes, context.getPathPattern())));
 	}
 
 }

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.problem.RefusalResponder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
 import jakarta.servlet.Filter;
@@ -65,14 +67,16 @@ public final class Refusals {
 	 * @param table the routes of that context
 	 * @param hidden the paths about whose methods nothing is told
 	 * @param servletPath the path that the dispatcher servlet is mapped to, empty for all
+	 * @param patterns decides what observations are told
 	 * @param responder describes refusals
+	 * @param diagnosis finds the causes of refusals
 	 * @param pages finds the application's own page
 	 */
 	public Refusals(ApplicationContext context, RouteTable table, HiddenPaths hidden, String servletPath,
-			RefusalResponder responder, ErrorPages pages) {
+			ObservedPatterns patterns, RefusalResponder responder, Diagnosis diagnosis, ErrorPages pages) {
 		this.context = context;
 		this.routes = new RequestRoutes(context, table, hidden, servletPath);
-		this.answers = new AnswerWriter(responder, this.routes, pages);
+		this.answers = new AnswerWriter(responder, diagnosis, this.routes, pages, patterns);
 		this.handlers = new ApplicationHandlers(context);
 	}
 

@@ -73,7 +73,10 @@ final class RefusedRequest extends HttpServletRequestWrapper {
 		return (watched != null) ? watched.received() : request;
 	}
 
-	private static ServletRequest innermost(ServletRequest request) {
+	/**
+	 * Return the request as the container has received it.
+	 */
+	static ServletRequest innermost(ServletRequest request) {
 		ServletRequest innermost = request;
 		while (innermost instanceof ServletRequestWrapper wrapper) {
 			innermost = wrapper.getRequest();

@@ -24,7 +24,9 @@ import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.RouteTable;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.ApplicationContext;
@@ -90,20 +92,20 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the routes of a refused request with all questions answered, as far as they
-	 * can be: it stays refused, even if a predicate fails.
+	 * Return the resolved routes of a refused request. It stays refused if a predicate
+	 * fails; its routes stay open then.
 	 * @param request the request
 	 * @param response the response to it
 	 * @param stated the methods that an unknown handler states
 	 */
-	MatchedRoutes answeredRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
-		return CurrentRequest.during(request, response, () -> answeredRoutes(request, stated));
+	MatchedRoutes resolvedRoutes(HttpServletRequest request, HttpServletResponse response, Set<HttpMethod> stated) {
+		return CurrentRequest.during(request, response, () -> resolvedRoutes(request, stated));
 	}
 
-	private MatchedRoutes answeredRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
+	private MatchedRoutes resolvedRoutes(HttpServletRequest request, Set<HttpMethod> stated) {
 		MatchedRoutes routes = routes(request);
 		try {
-			return RouteResolver.answer(routes, request, stated);
+			return RouteResolver.resolve(routes, request, stated);
 		}
 		catch (RuntimeException ex) {
 			return routes;
@@ -113,14 +115,31 @@ final class RequestRoutes {
 	/**
 	 * Return whether a handler is there of whose methods nothing can be told.
 	 * @param request the request
-	 * @param answered its routes with all questions answered
+	 * @param resolved its resolved routes
 	 */
-	boolean isOpaque(HttpServletRequest request, MatchedRoutes answered) {
-		return answered.areOpaque() || routes(request).areOpaque();
+	boolean isOpaque(HttpServletRequest request, MatchedRoutes resolved) {
+		return resolved.areOpaque() || routes(request).areOpaque();
 	}
 
+	/**
+	 * Return whether nothing is told about a request, be it for what the client sent or
+	 * for what a filter or a forward has made of that.
+	 */
 	boolean isHidden(HttpServletRequest request) {
-		return this.hidden.hide(path(request));
+		if (this.hidden.patterns().isEmpty()) {
+			return false;
+		}
+		ServletRequest received = request;
+		while (received instanceof HttpServletRequestWrapper wrapper) {
+			received = wrapper.getRequest();
+		}
+		String prefix = request.getContextPath() + this.servletPath;
+		return isHidden(path(request), prefix)
+				|| (received instanceof HttpServletRequest original && isHidden(pathBehind(prefix, original), prefix));
+	}
+
+	private boolean isHidden(PathContainer path, String prefix) {
+		return this.hidden.isHidden(path, prefix, this.servletPath);
 	}
 
 	/**
@@ -131,11 +150,28 @@ final class RequestRoutes {
 				StringUtils.trimLeadingCharacter(path(request).value(), '/'));
 	}
 
-	private PathContainer path(HttpServletRequest request) {
+	/**
+	 * Return the path within the application that was dispatched, or would be.
+	 */
+	PathContainer path(HttpServletRequest request) {
 		if (isDispatched(request) && ServletRequestPathUtils.hasParsedRequestPath(request)) {
 			return ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
 		}
-		return pathBehind(request.getContextPath() + this.servletPath, request);
+		return sentPath(request);
+	}
+
+	/**
+	 * Return the path within the application that the client sent.
+	 */
+	PathContainer sentPath(HttpServletRequest request) {
+		return pathBehind(prefix(request), request);
+	}
+
+	/**
+	 * Return the part of the path that leads to the application.
+	 */
+	String prefix(HttpServletRequest request) {
+		return request.getContextPath() + this.servletPath;
 	}
 
 	/**

@@ -35,39 +35,42 @@ final class RouteResolver {
 	}
 
 	/**
-	 * Answer all questions of the routes of a request that is still to be dispatched,
-	 * except those that only the dispatch itself answers.
+	 * Resolve the open routes of a request that is still to be dispatched, except those
+	 * that only the dispatch itself answers.
 	 * @param matched the routes
 	 * @param request the request to ask with
 	 */
-	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request) {
-		MatchedRoutes answered = matched;
-		for (Route question : matched.open(request.getMethod())) {
-			if (!question.kind().isBeyondAsking()) {
-				answered = answered.resolved(question, source(question).served(question, request));
+	static MatchedRoutes resolve(MatchedRoutes matched, HttpServletRequest request) {
+		MatchedRoutes resolved = matched;
+		for (Route open : matched.open(request.getMethod())) {
+			if (!open.kind().isBeyondAsking()) {
+				resolved = resolved.resolved(open, source(open).served(open, request));
 			}
 		}
-		return answered;
+		return resolved;
 	}
 
 	/**
-	 * Answer all questions of the routes of a request that was refused.
+	 * Resolve all open routes of a request that was refused.
 	 * @param matched the routes
 	 * @param request the request to ask with
 	 * @param stated the methods that whoever refused it has stated
 	 */
-	static MatchedRoutes answer(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
-		MatchedRoutes answered = answer(matched, request);
-		for (Route question : matched.open(request.getMethod())) {
-			if (question.kind().isBeyondAsking()) {
-				answered = answered.resolved(question, (question.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
+	static MatchedRoutes resolve(MatchedRoutes matched, HttpServletRequest request, Set<HttpMethod> stated) {
+		MatchedRoutes resolved = resolve(matched, request);
+		for (Route open : matched.open(request.getMethod())) {
+			if (open.kind().isBeyondAsking()) {
+				resolved = resolved.resolved(open, (open.kind() == RouteKind.UNKNOWN) ? stated : Set.of());
 			}
 		}
-		for (Route question : answered.foreign()) {
-			ForeignRoutes foreign = (ForeignRoutes) question.source();
-			answered = answered.refused(question, foreign.declines(request), foreign.served(question, request), stated);
+		for (Route open : resolved.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) open.source();
+			Set<HttpMethod> served = foreign.served(open, request);
+			// the server has refused a trace, before any handler mapping saw it
+			boolean unseen = HttpMethod.TRACE.matches(RequestRoutes.method(request));
+			resolved = resolved.refused(open, foreign.declines(request), served, unseen ? served : stated);
 		}
-		return answered;
+		return resolved;
 	}
 
 	/**
@@ -79,12 +82,12 @@ final class RouteResolver {
 	 */
 	static @Nullable MatchedRoutes askForeign(MatchedRoutes routes, HttpServletRequest request) {
 		MatchedRoutes asked = routes;
-		for (Route question : routes.foreign()) {
-			ForeignRoutes foreign = (ForeignRoutes) question.source();
+		for (Route open : routes.foreign()) {
+			ForeignRoutes foreign = (ForeignRoutes) open.source();
 			if (!foreign.declines(request)) {
 				return null;
 			}
-			asked = asked.resolved(question, foreign.served(question, request));
+			asked = asked.resolved(open, foreign.served(open, request));
 		}
 		return asked;
 	}

@@ -16,12 +16,6 @@
 
 package io.github.methodnotallowed.webmvc;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +23,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.methodnotallowed.route.HandlerDescription;
-import io.github.methodnotallowed.route.RefusingHandlers;
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RoutePredicate;
-import io.github.methodnotallowed.route.RoutePredicate.Alternative;
 import io.github.methodnotallowed.route.RouteSource;
-import io.github.methodnotallowed.route.RouterParts;
+import io.github.methodnotallowed.route.RouterReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -47,14 +38,14 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * Reads the routes of a router function.
  */
-final class RouterVisitor implements RouterFunctions.Visitor {
+final class RouterVisitor extends
+		RouterReader<RouterFunction<?>, RequestPredicate, HandlerFilterFunction<ServerResponse, ServerResponse>, Function<ServerRequest, Optional<?>>>
+		implements RouterFunctions.Visitor {
 
 	private static final String GATEWAY = "org.springframework.cloud.gateway.";
 
@@ -66,78 +57,39 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 
 	private final RouteSource source;
 
-	private final PathPatternParser parser;
-
 	private final boolean gatewayRefuses;
 
-	private final List<Route> routes = new ArrayList<>();
-
-	private final Map<Route, Function<ServerRequest, Optional<?>>> lookups = new IdentityHashMap<>();
-
-	private final Deque<RoutePredicate> nesting = new ArrayDeque<>(List.of(RoutePredicate.ALWAYS));
-
-	private final Deque<RequestPredicate> nestedIn = new ArrayDeque<>();
-
-	private final Deque<HandlerFilterFunction<ServerResponse, ServerResponse>> filteredBy = new ArrayDeque<>();
-
-	private final Map<Route, List<HandlerFilterFunction<ServerResponse, ServerResponse>>> filters = new IdentityHashMap<>();
-
 	RouterVisitor(RouteSource source, @Nullable PathPatternParser parser, boolean gatewayRefuses) {
+		super(parser, ROUTER, RequestPredicate.class, FILTER);
 		this.source = source;
-		this.parser = (parser != null) ? parser : PathPatternParser.defaultInstance;
 		this.gatewayRefuses = gatewayRefuses;
 	}
 
-	List<Route> routes() {
-		return RefusingHandlers.without(this.routes);
+	@Override
+	protected void visit(RouterFunction<?> router) {
+		router.accept(this);
 	}
 
-	/**
-	 * Return the filter functions around the routes of a path, the innermost first.
-	 */
-	Collection<HandlerFilterFunction<ServerResponse, ServerResponse>> filters(PathContainer path) {
-		Set<HandlerFilterFunction<ServerResponse, ServerResponse>> found = new LinkedHashSet<>();
-		for (Route route : this.routes) {
-			if (route.pattern() == null || route.pattern().matches(path)) {
-				found.addAll(this.filters.getOrDefault(route, List.of()));
+	@Override
+	protected void opaque(RouterFunction<?> router) {
+		unknown(router);
+	}
+
+	@Override
+	protected RoutePredicate read(RequestPredicate predicate) {
+		return PredicateVisitor.read(predicate);
+	}
+
+	@Override
+	protected Function<ServerRequest, Optional<?>> nest(List<RequestPredicate> predicates,
+			Function<ServerRequest, Optional<?>> lookup) {
+		return (request) -> {
+			Optional<ServerRequest> nested = Optional.of(request);
+			for (RequestPredicate predicate : predicates) {
+				nested = nested.flatMap(predicate::nest);
 			}
-		}
-		return found;
-	}
-
-	/**
-	 * Read a router function. It goes for an unknown one if it cannot be taken apart.
-	 */
-	void read(RouterFunction<?> router) {
-		try {
-			readParts(router);
-		}
-		catch (RuntimeException ex) {
-			unknown(router);
-		}
-	}
-
-	private void readParts(RouterFunction<?> router) {
-		List<RouterFunction<?>> parts = List.copyOf(RouterParts.of(router, ROUTER));
-		if (parts.isEmpty()) {
-			router.accept(this);
-			return;
-		}
-		HandlerFilterFunction<ServerResponse, ServerResponse> filter = RouterParts.find(router, FILTER);
-		RequestPredicate predicate = RouterParts.find(router, RequestPredicate.class);
-		if (filter != null) {
-			this.filteredBy.push(filter);
-		}
-		if (predicate != null) {
-			startNested(predicate);
-		}
-		parts.forEach(this::read);
-		if (predicate != null) {
-			endNested(predicate);
-		}
-		if (filter != null) {
-			this.filteredBy.pop();
-		}
+			return nested.flatMap(lookup);
+		};
 	}
 
 	/**
@@ -145,32 +97,18 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 	 * serves a request.
 	 */
 	boolean serves(Route route, ServerRequest request) {
-		Function<ServerRequest, Optional<?>> lookup = this.lookups.get(route);
+		Function<ServerRequest, Optional<?>> lookup = lookup(route);
 		return lookup != null && lookup.apply(request).isPresent();
 	}
 
 	@Override
-	public void startNested(RequestPredicate predicate) {
-		this.nesting.push(this.nesting.element().prefix(PredicateVisitor.read(predicate)));
-		this.nestedIn.addLast(predicate);
-	}
-
-	@Override
-	public void endNested(RequestPredicate predicate) {
-		this.nesting.pop();
-		this.nestedIn.removeLast();
-	}
-
-	@Override
 	public void route(RequestPredicate predicate, HandlerFunction<?> handlerFunction) {
-		RoutePredicate read = PredicateVisitor.read(predicate);
 		String handler = HandlerDescription.of(handlerFunction);
 		if (handlerFunction.getClass().getName().startsWith(GATEWAY)) {
-			add(read, (pattern, methods, conditional) -> this.routes
-				.add(Route.proxied(this.source, pattern, methods, conditional || !this.gatewayRefuses, handler)));
+			add(read(predicate), proxied(handler), (request) -> Optional.empty());
 		}
 		else {
-			add(read, handler, (request) -> Optional.of(request).filter(predicate::test));
+			add(read(predicate), functional(handler), (request) -> Optional.of(request).filter(predicate::test));
 		}
 	}
 
@@ -186,51 +124,16 @@ final class RouterVisitor implements RouterFunctions.Visitor {
 
 	@Override
 	public void unknown(RouterFunction<?> routerFunction) {
-		add(RoutePredicate.OPAQUE, HandlerDescription.of(routerFunction), routerFunction::route);
+		add(RoutePredicate.OPAQUE, functional(HandlerDescription.of(routerFunction)), routerFunction::route);
 	}
 
-	private void add(RoutePredicate predicate, String handler, Function<ServerRequest, Optional<?>> lookup) {
-		add(predicate, (pattern, methods,
-				conditional) -> add(Route.functional(this.source, pattern, methods, conditional, handler), lookup));
+	private RouteFactory functional(String handler) {
+		return (pattern, methods, conditional) -> Route.functional(this.source, pattern, methods, conditional, handler);
 	}
 
-	private void add(RoutePredicate predicate, RouteAdder adder) {
-		for (Alternative alternative : this.nesting.element().nest(predicate).alternatives()) {
-			PathPattern pattern = parse(alternative.pattern());
-			Set<HttpMethod> methods = (alternative.methods() != null) ? alternative.methods() : Set.of();
-			boolean conditional = alternative.conditional() || (pattern == null && alternative.pattern() != null);
-			adder.add(pattern, methods, conditional);
-		}
-	}
-
-	private void add(Route route, Function<ServerRequest, Optional<?>> lookup) {
-		this.routes.add(route);
-		if (!this.filteredBy.isEmpty()) {
-			this.filters.put(route, List.copyOf(this.filteredBy));
-		}
-		List<RequestPredicate> around = List.copyOf(this.nestedIn);
-		this.lookups.put(route, (request) -> {
-			Optional<ServerRequest> nested = Optional.of(request);
-			for (RequestPredicate predicate : around) {
-				nested = nested.flatMap(predicate::nest);
-			}
-			return nested.flatMap(lookup);
-		});
-	}
-
-	private @Nullable PathPattern parse(@Nullable String pattern) {
-		try {
-			return (pattern != null) ? this.parser.parse(pattern) : null;
-		}
-		catch (PatternParseException ex) {
-			return null;
-		}
-	}
-
-	private interface RouteAdder {
-
-		void add(@Nullable PathPattern pattern, Set<HttpMethod> methods, boolean conditional);
-
+	private RouteFactory proxied(String handler) {
+		return (pattern, methods, conditional) -> Route.proxied(this.source, pattern, methods,
+				conditional || !this.gatewayRefuses, handler);
 	}
 
 }

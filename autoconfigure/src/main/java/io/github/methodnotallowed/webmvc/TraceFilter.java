@@ -30,8 +30,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses {@code TRACE} in front of the servlets, where the container would echo it, for
- * the response net to complete. It is the innermost filter, so that Spring Security has
- * spoken before.
+ * {@link RefusalFilter} to complete. It is the innermost filter, so that Spring Security
+ * has spoken before.
  */
 final class TraceFilter extends OncePerRequestFilter {
 
@@ -58,7 +58,7 @@ final class TraceFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		MatchedRoutes routes = this.lookup.answeredRoutes(request, response, Set.of());
+		MatchedRoutes routes = this.lookup.resolvedRoutes(request, response, Set.of());
 		if (this.servlets.isForeign(request) || routes.allowed().isResource()
 				|| this.lookup.isOpaque(request, routes)) {
 			response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
+import io.github.methodnotallowed.route.Diagnosis;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +39,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private final HttpServletRequest request;
 
-	private final RefusalFilter net;
+	private final RefusalFilter filter;
 
 	private boolean outputTaken;
 
@@ -47,14 +49,16 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	private boolean included;
 
+	private boolean redirected;
+
 	private @Nullable HttpServletRequest refused;
 
 	private @Nullable ProbeResponse hidden;
 
-	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter net) {
+	WatchedResponse(HttpServletRequest request, HttpServletResponse response, RefusalFilter filter) {
 		super(response);
 		this.request = request;
-		this.net = net;
+		this.filter = filter;
 	}
 
 	@Override
@@ -66,6 +70,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void sendError(int status, String message) throws IOException {
+		if (status == SC_METHOD_NOT_ALLOWED && !this.included) {
+			this.request.setAttribute(RequestDispatcher.ERROR_MESSAGE, message);
+		}
 		if (!isRefused(status)) {
 			super.sendError(status, message);
 		}
@@ -74,7 +81,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	private boolean isRefused(int status) throws IOException {
 		note(status);
 		boolean mine = status == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed && !this.included
-				&& !isCommitted() && this.net.refuse(refused(), raw(), true);
+				&& !isCommitted() && this.filter.refuse(refused(), raw(), true);
 		this.completed = this.completed || mine;
 		return mine;
 	}
@@ -88,6 +95,28 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		note(status);
 		if (this.outputTaken || (!this.awaited && this.request.isAsyncStarted())) {
 			complete();
+		}
+	}
+
+	@Override
+	public void sendRedirect(String location) throws IOException {
+		redirect(SC_FOUND, location);
+		super.sendRedirect(location);
+	}
+
+	@Override
+	public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+		redirect(status, location);
+		super.sendRedirect(location, status, clearBuffer);
+	}
+
+	/**
+	 * Take note of a redirect before the client can follow it.
+	 */
+	private void redirect(int status, @Nullable String location) {
+		if (!this.redirected && !this.included) {
+			this.redirected = true;
+			this.filter.redirected(this.request, status, location);
 		}
 	}
 
@@ -143,7 +172,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	@Override
 	public boolean containsHeader(String name) {
 		return super.containsHeader(name) || (isOptions() && !this.included && HttpHeaders.ALLOW.equalsIgnoreCase(name)
-				&& this.net.completeOptions(this.request, raw()));
+				&& this.filter.completeOptions(this.request, raw()));
 	}
 
 	/**
@@ -192,12 +221,15 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		if (this.completed || this.included || isCommitted()) {
 			return;
 		}
-		if (getStatus() == SC_METHOD_NOT_ALLOWED) {
+		if (Diagnosis.isRedirect(getStatus())) {
+			redirect(getStatus(), getHeader(HttpHeaders.LOCATION));
+		}
+		else if (getStatus() == SC_METHOD_NOT_ALLOWED) {
 			this.completed = true;
-			hide(this.net.complete(refused(), raw()));
+			hide(this.filter.complete(refused(), raw()));
 		}
 		else if (isOptions()) {
-			hide(this.net.correctOptions(this.request, raw()));
+			hide(this.filter.correctOptions(this.request, raw()));
 		}
 	}
 
@@ -254,7 +286,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	void finish() throws IOException {
 		boolean refused = getStatus() == SC_METHOD_NOT_ALLOWED && !this.outputTaken && !this.completed
 				&& !isCommitted();
-		if (refused && this.net.refuse(refused(), raw(), false)) {
+		if (refused && this.filter.refuse(refused(), raw(), false)) {
 			this.completed = true;
 		}
 		complete();

@@ -15,7 +15,8 @@
  */
 
 /**
- * The guard, the nets and the route table's adapters on the servlet stack.
+ * How the routes are known and refusals are written on the servlet stack: everything that
+ * Spring Web MVC and the container call.
  */
 @NullMarked
 package io.github.methodnotallowed.webmvc;

@@ -48,7 +48,7 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void describesEveryKeyInASentence() throws IOException {
-		assertThat(ourProperties()).hasSize(14).allSatisfy((property) -> {
+		assertThat(ourProperties()).hasSize(22).allSatisfy((property) -> {
 			assertThat((String) property.get("description")).as(name(property))
 				.isNotBlank()
 				.endsWith(".")
@@ -129,6 +129,7 @@ class ConfigurationMetadataTests {
 		String type = (String) property.get("type");
 		return switch (type) {
 			case "java.lang.Boolean" -> "boolean";
+			case "java.lang.Integer" -> "number";
 			case "java.lang.String" -> "string";
 			case "java.net.URI" -> "URI";
 			default -> (type.contains("Set<") || type.contains("List<")) ? "list" : "enum";

@@ -22,7 +22,6 @@ import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
-import io.github.methodnotallowed.problem.JsonProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.ProblemSettings;
 import io.github.methodnotallowed.problem.RefusalResponder;
@@ -141,8 +140,8 @@ class MethodNotAllowedAutoConfigurationTests {
 		@Bean
 		RefusalResponder ownResponder() {
 			return new RefusalResponder(new ProblemSettings(null, Set.of(), "method", "allowedMethods"),
-					new StaticMessageSource(), new ProblemFormats(List.of(new JsonProblemFormat()), false), List.of(),
-					List.of(), UnknownMethods.METHOD_NOT_ALLOWED, "");
+					new StaticMessageSource(), ProblemFormats.of(false, false), List.of(), List.of(),
+					UnknownMethods.METHOD_NOT_ALLOWED, "");
 		}
 
 	}

@@ -159,8 +159,8 @@ class MethodNotAllowedPropertiesTests {
 			"/.well-known/*, /.well-known/x", "/..x, /..x" })
 	void hidesWhatAHandlerWithThatPatternIsMappedTo(String pattern, String path) {
 		MethodNotAllowedProperties properties = bind(Map.of("hidden-paths[0]", " " + pattern + " "));
-		assertThat(properties.toHiddenPaths().hide(PathContainer.parsePath(path))).isTrue();
-		assertThat(properties.toHiddenPaths().hide(PathContainer.parsePath("/other/path/x")))
+		assertThat(properties.toHiddenPaths().isHidden(PathContainer.parsePath(path))).isTrue();
+		assertThat(properties.toHiddenPaths().isHidden(PathContainer.parsePath("/other/path/x")))
 			.isEqualTo(pattern.equals("**"));
 	}
 

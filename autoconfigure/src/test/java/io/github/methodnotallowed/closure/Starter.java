@@ -16,20 +16,15 @@
 
 package io.github.methodnotallowed.closure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
-import io.github.methodnotallowed.problem.ProblemFormat;
 import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.ProblemSettings;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.UnknownMethods;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.http.MediaType;
 
 /**
  * What the starter brings on both stacks.
@@ -42,28 +37,8 @@ final class Starter {
 	static RefusalResponder responder() {
 		ProblemSettings settings = new ProblemSettings(null, EnumSet.allOf(ProblemSettings.Member.class), "method",
 				"allowedMethods");
-		return new RefusalResponder(settings, new StaticMessageSource(),
-				new ProblemFormats(List.of(new TextFormat()), false), List.of(), List.of(),
-				UnknownMethods.METHOD_NOT_ALLOWED, "no-store");
-	}
-
-	private record TextFormat() implements ProblemFormat {
-
-		@Override
-		public MediaType mediaType() {
-			return MediaType.TEXT_PLAIN;
-		}
-
-		@Override
-		public boolean isAcceptedBy(MediaType accept) {
-			return true;
-		}
-
-		@Override
-		public byte[] write(Map<String, @Nullable Object> members) {
-			return members.toString().getBytes(StandardCharsets.UTF_8);
-		}
-
+		return new RefusalResponder(settings, new StaticMessageSource(), ProblemFormats.of(false, false), List.of(),
+				List.of(), UnknownMethods.METHOD_NOT_ALLOWED, "no-store");
 	}
 
 }

@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.Refusals;
 import io.github.methodnotallowed.webflux.WatchedHandlerMapping;
@@ -100,6 +102,8 @@ final class WebFluxDispatcher implements Dispatcher {
 		this.context.registerBean("annotated", RequestMappingHandlerMapping.class, () -> this.annotated);
 		this.context.registerBean("router", RouterFunctionMapping.class, () -> routers);
 		WebFluxHandlers.register(application, this.context);
+		WebFluxForeignMapping.register(application, this.context);
+		WebFluxGateway.register(application, this.context);
 		singletons(ANNOTATED, FUNCTIONAL, new HandlerFunctionAdapter(), new SimpleHandlerAdapter(),
 				new ResponseEntityResultHandler(CODECS.getWriters(), new HeaderContentTypeResolver()),
 				new ResponseStatusExceptionHandler());
@@ -108,11 +112,11 @@ final class WebFluxDispatcher implements Dispatcher {
 			this.last.set(exchange);
 			return chain.filter(exchange);
 		});
-		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
-			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, Starter.responder(),
-					(preferred) -> null);
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, new ObservedPatterns(0),
+					Starter.responder(), Diagnosis.NONE, (preferred) -> List.of());
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());

@@ -23,7 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webmvc.Refusals;
 import io.github.methodnotallowed.webmvc.WatchedHandlerMapping;
@@ -90,13 +92,15 @@ final class WebMvcDispatcher implements Dispatcher {
 		this.context.registerBean("annotated", RequestMappingHandlerMapping.class, () -> this.annotated);
 		this.context.registerBean("router", RouterFunctionMapping.class, () -> routers);
 		WebMvcHandlers.register(application, this.context);
+		WebMvcForeignMapping.register(application, this.context);
+		WebMvcGateway.register(application, this.context);
 		singletons(ANNOTATED, new HandlerFunctionAdapter(), new HttpRequestHandlerAdapter(),
 				new SimpleControllerHandlerAdapter(), new DefaultHandlerExceptionResolver());
-		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
-			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", Starter.responder(),
-					(request, response, status, path) -> null);
+			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", new ObservedPatterns(0),
+					Starter.responder(), Diagnosis.NONE, (request, response, status, path) -> null);
 			singletons(refusals.handlerMapping(), refusals.exceptionResolver());
 			this.filters = new Filter[] { refusals.filter(Map::of, false) };
 		}

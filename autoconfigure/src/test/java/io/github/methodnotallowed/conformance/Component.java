@@ -29,7 +29,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  * class path of the tests, but only applications that ask for it see it: their
  * {@code components} name it, and the profile of that name is active.
  */
-enum Component {
+public enum Component {
 
 	/** Spring Data REST, with JDBC repositories. */
 	DATA_REST("org.springframework.boot.data.", "org.springframework.boot.jdbc.",
@@ -72,7 +72,7 @@ enum Component {
 	 * Return the auto-configurations of all components but the given ones.
 	 * @param components the names of components, separated by commas
 	 */
-	static List<String> autoConfigurationsBut(String components) {
+	public static List<String> autoConfigurationsBut(String components) {
 		List<Component> others = Arrays.stream(values())
 			.filter(Predicate.not((component) -> component.isIn(components)))
 			.toList();
@@ -81,7 +81,7 @@ enum Component {
 			.toList();
 	}
 
-	static List<String> autoConfigurations() {
+	public static List<String> autoConfigurations() {
 		return ImportCandidates.load(AutoConfiguration.class, Component.class.getClassLoader()).getCandidates();
 	}
 

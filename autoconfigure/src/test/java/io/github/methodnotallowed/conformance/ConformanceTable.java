@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.http.RawRequest;
 
+import org.springframework.util.Assert;
+
 /**
  * The table in {@code conformance/cases.md}.
  *
@@ -53,6 +55,9 @@ record ConformanceTable(List<Application> applications, List<ConformanceCase> ca
 			}
 			else if (cells.size() == CASE_CELLS && !code(cells.get(3)).isEmpty()) {
 				cases.addAll(cases(cells));
+			}
+			else {
+				Assert.isTrue(!cells.get(0).matches("\\d.*"), () -> "Nobody reads the row " + cells);
 			}
 		}
 		return new ConformanceTable(List.copyOf(applications), List.copyOf(cases));
@@ -80,9 +85,11 @@ record ConformanceTable(List<Application> applications, List<ConformanceCase> ca
 		return properties;
 	}
 
-	private static List<ConformanceCase> cases(List<String> cells) {
+	static List<ConformanceCase> cases(List<String> cells) {
 		String[] stackAndCondition = cells.get(1).split(",? ", 2);
 		String condition = (stackAndCondition.length > 1) ? stackAndCondition[1] : "";
+		Words.body(cells.get(0), cells.get(6));
+		Words.clauses(cells.get(0), cells.get(7), code(cells.get(7)));
 		return Arrays.stream(Stack.values())
 			.filter((stack) -> List.of("both", stack.toString()).contains(stackAndCondition[0]))
 			.map((stack) -> new ConformanceCase(of(stack, cells.get(0)), stack, condition, cells.get(2),

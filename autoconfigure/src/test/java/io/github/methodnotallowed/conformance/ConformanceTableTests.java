@@ -16,9 +16,12 @@
 
 package io.github.methodnotallowed.conformance;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@code conformance/cases.md} itself.
@@ -31,6 +34,21 @@ class ConformanceTableTests {
 	void asksEveryApplication() {
 		assertThat(this.table.cases()).extracting(ConformanceCase::given)
 			.containsAll(this.table.applications().stream().map(Application::given).toList());
+	}
+
+	@Test
+	void refusesWordsThatNobodyChecks() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ConformanceTable.cases(row("probelm", "`says x`")))
+			.withMessage("Row 0: nobody checks the body 'probelm'");
+		assertThatIllegalArgumentException().isThrownBy(() -> ConformanceTable.cases(row("problem", "`sais x`")))
+			.withMessage("Row 0: nobody checks the clause 'sais x'");
+		assertThatIllegalArgumentException().isThrownBy(() -> ConformanceTable.cases(row("problem", "says x")))
+			.withMessage("Row 0: nobody checks what is not code in 'says x'");
+		assertThat(ConformanceTable.cases(row("problem", "`says x` `no Allow`"))).hasSize(2);
+	}
+
+	private static List<String> row(String body, String clauses) {
+		return List.of("0", "both", "", "`GET /x`", "405", "-", body, clauses);
 	}
 
 }

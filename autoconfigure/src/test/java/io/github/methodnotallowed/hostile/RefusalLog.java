@@ -23,7 +23,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import io.github.methodnotallowed.problem.RefusalResponder;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RefusalLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(RefusalResponder.class.getPackageName());
+	private final Logger logger = (Logger) LoggerFactory.getLogger("io.github.methodnotallowed");
 
 	private final AtomicInteger lines = new AtomicInteger();
 

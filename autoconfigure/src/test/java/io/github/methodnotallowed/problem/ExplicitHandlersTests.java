@@ -130,9 +130,9 @@ class ExplicitHandlersTests {
 
 	@Test
 	void existWhereSomeAdviceIsExplicitForTheStack() {
-		assertThat(handlers(OfHtml.class).exist()).isTrue();
-		assertThat(handlers(Hook.class).exist()).isTrue();
-		assertThat(handlers(CatchAll.class, OfStatus.class, OfBusiness.class, NoHook.class).exist()).isFalse();
+		assertThat(handlers(OfHtml.class).arePresent()).isTrue();
+		assertThat(handlers(Hook.class).arePresent()).isTrue();
+		assertThat(handlers(CatchAll.class, OfStatus.class, OfBusiness.class, NoHook.class).arePresent()).isFalse();
 	}
 
 	private static boolean isExplicit(Exception ex, Class<?>... advice) {
@@ -141,11 +141,11 @@ class ExplicitHandlersTests {
 
 	private static boolean isExplicit(Exception ex, String accept, Class<?>... advice) {
 		List<MediaType> accepted = MediaType.parseMediaTypes(accept);
-		return handlers(advice).apply(null, ex, accepted);
+		return handlers(advice).isExplicit(null, ex, accepted);
 	}
 
 	private static boolean isExplicit(Object controller, Exception ex, Class<?>... advice) throws Exception {
-		return handlers(advice).apply(new HandlerMethod(controller, "toString"), ex, List.of(MediaType.ALL));
+		return handlers(advice).isExplicit(new HandlerMethod(controller, "toString"), ex, List.of(MediaType.ALL));
 	}
 
 	private static ExplicitHandlers handlers(Class<?>... advice) {

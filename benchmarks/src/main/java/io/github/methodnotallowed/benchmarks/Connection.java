@@ -55,7 +55,16 @@ final class Connection implements AutoCloseable {
 	}
 
 	static byte[] request(String method, String path) {
-		return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+		return request(method, path, "");
+	}
+
+	/**
+	 * Return a request.
+	 * @param fields more header fields, each with its line end
+	 */
+	static byte[] request(String method, String path, String fields) {
+		return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n")
+			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	void send(byte[] requests) throws IOException {

@@ -42,14 +42,17 @@ public final class EndToEnd {
 
 	private final List<Request> requests;
 
+	private final List<Variant> variants;
+
 	private final Map<Target, List<Double>> rates = new LinkedHashMap<>();
 
 	private final Map<Target, String> answers = new HashMap<>();
 
-	private EndToEnd(Stack stack, List<Integer> routes, List<Request> requests) {
+	private EndToEnd(Stack stack, List<Integer> routes, List<Request> requests, List<Variant> variants) {
 		this.stack = stack;
 		this.routes = routes;
 		this.requests = requests;
+		this.variants = variants;
 		// what is compared follows one another
 		for (Variant variant : Variant.values()) {
 			routes.forEach((count) -> add(variant, count, Request.REFUSED));
@@ -69,7 +72,7 @@ public final class EndToEnd {
 	}
 
 	private void add(Variant variant, int count, Request request) {
-		if (variant.isPresent() && this.requests.contains(request)) {
+		if (variant.isPresent() && this.variants.contains(variant) && this.requests.contains(request)) {
 			this.rates.put(new Target(variant, count, request), new ArrayList<>());
 		}
 	}
@@ -78,7 +81,8 @@ public final class EndToEnd {
 	 * Measure and print the tables.
 	 * @param args
 	 * {@code --starts=3 --rounds=5 --seconds=2 --routes=10,1000,10000 --stack=webmvc
-	 * --requests=refused,literal,variable,options,functional-head,functional-refused}
+	 * --requests=refused,literal,variable,options,functional-head,functional-refused
+	 * --variants=starter,signals,silent,foreign,filter,stock,stock-problem,rival}
 	 * @throws IOException if a server or the load generator fails
 	 */
 	public static void main(String[] args) throws IOException {
@@ -86,7 +90,7 @@ public final class EndToEnd {
 		Options options = new Options(args);
 		for (Stack stack : options.stacks()) {
 			EndToEnd run = new EndToEnd(stack, options.numbers("routes", 10, 1000, 10_000),
-					options.constants("requests", Request.class));
+					options.constants("requests", Request.class), options.constants("variants", Variant.class));
 			// what a compiler makes of a server differs from one start to the next
 			for (int start = 0; start < options.number("starts", 3); start++) {
 				run.measure(options.number("rounds", 5), options.number("seconds", 2));
@@ -144,6 +148,9 @@ public final class EndToEnd {
 			compare(table, "a refusal beside a foreign handler mapping against one without", "≥ 0.80",
 					new Target(Variant.FOREIGN, count, Request.REFUSED),
 					new Target(Variant.STARTER, count, Request.REFUSED));
+			compare(table, "a refusal with diagnosis, log and metrics against one without", "≥ 0.90",
+					new Target(Variant.SIGNALS, count, Request.REFUSED),
+					new Target(Variant.SILENT, count, Request.REFUSED));
 			compare(table, count, Request.REFUSED, Variant.STOCK, overStock);
 			compare(table, count, Request.REFUSED, Variant.STOCK_PROBLEM, "");
 			compare(table, count, Request.REFUSED, Variant.RIVAL, "");
@@ -167,7 +174,7 @@ public final class EndToEnd {
 	}
 
 	private void compare(Table table, String label, String goal, Target target, Target other) {
-		if (this.rates.containsKey(other)) {
+		if (this.rates.containsKey(target) && this.rates.containsKey(other)) {
 			table.row(label, target.routes(), goal, sample(target).per(sample(other)).cells("%.3f"));
 		}
 	}

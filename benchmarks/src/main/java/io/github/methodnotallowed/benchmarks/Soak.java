@@ -28,7 +28,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends millions of refusals to a server in its own process and watches what it keeps.
+ * Sends millions of refusals to a server in its own process, with all that is on by
+ * default, and watches what it keeps.
  */
 public final class Soak {
 
@@ -61,7 +62,7 @@ public final class Soak {
 	static SoakReport run(Stack stack, SoakRequests requests) throws IOException {
 		List<SoakReport.Tenth> tenths = new ArrayList<>();
 		Table table = SoakReport.table(stack);
-		try (ServerProcess server = ServerProcess.start(stack, Variant.STARTER.classPath(),
+		try (ServerProcess server = ServerProcess.start(stack, Variant.SIGNALS.classPath(),
 				Map.of("spring.main.sources", MeasuredServer.Listening.class.getName()));
 				SoakClient one = new SoakClient(server.port(), requests);
 				SoakClient other = new SoakClient(server.port(), requests)) {

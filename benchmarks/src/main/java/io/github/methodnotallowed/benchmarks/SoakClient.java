@@ -63,7 +63,8 @@ final class SoakClient implements AutoCloseable {
 	private void refused(int from, int to, SoakResult seen) throws IOException {
 		ByteArrayOutputStream batch = new ByteArrayOutputStream();
 		for (int number = from; number < to; number++) {
-			batch.writeBytes(Connection.request(this.requests.method(number), this.requests.path(number)));
+			batch.writeBytes(Connection.request(this.requests.method(number), this.requests.path(number),
+					"User-Agent: " + this.requests.client(number) + "\r\n"));
 		}
 		this.connection.send(batch.toByteArray());
 		for (int number = from; number < to; number++) {

@@ -23,14 +23,14 @@ import org.springframework.boot.json.JsonParser;
 import org.springframework.boot.json.JsonParserFactory;
 
 /**
- * The numbered refusals of a soak. New paths and new methods come until the end, so that
- * whatever remembers them grows until the end.
+ * The numbered refusals of a soak. New paths, methods and clients come until the end, so
+ * that whatever remembers them grows until the end.
  *
  * @param refusals the number of refusals
- * @param paths the number of distinct paths
+ * @param paths the number of distinct paths and of distinct clients
  * @param methods the number of distinct methods beside {@code POST} and {@code DELETE},
  * which every tenth request has
- * @param padding what each path and each of these methods ends with
+ * @param padding what each path, each client and each of these methods ends with
  */
 record SoakRequests(int refusals, int paths, int methods, String padding) {
 
@@ -54,6 +54,13 @@ record SoakRequests(int refusals, int paths, int methods, String padding) {
 			return "M" + distinct(number, this.methods) + this.padding;
 		}
 		return (number % 2 == 0) ? "POST" : "DELETE";
+	}
+
+	/**
+	 * Return the program that a request says it comes from.
+	 */
+	String client(int number) {
+		return "client" + distinct(number, this.paths) + "/1.0" + this.padding;
 	}
 
 	private long distinct(int number, int count) {

@@ -31,6 +31,10 @@ enum Variant {
 
 	STARTER("this starter"),
 
+	SIGNALS("this starter with diagnosis, log and metrics"),
+
+	SILENT("this starter without diagnosis, log and metrics"),
+
 	FOREIGN("this starter beside a foreign handler mapping"),
 
 	FILTER("hand-written filter"),
@@ -40,6 +44,10 @@ enum Variant {
 	STOCK_PROBLEM("stock with problem details"),
 
 	RIVAL("error-handling-spring-boot-starter");
+
+	private static final List<String> ACTUATOR_JARS = List.of("spring-boot-actuator", "spring-boot-health",
+			"spring-boot-micrometer", "spring-boot-starter-actuator", "spring-boot-starter-micrometer",
+			"micrometer-core", "micrometer-jakarta9");
 
 	private static final Path RIVAL_JARS = Path.of("target", "rival");
 
@@ -58,13 +66,17 @@ enum Variant {
 
 	/**
 	 * Return the class path of its server: that of this process with the starter or
-	 * without, so that no variant has to switch off another.
+	 * without, so that no variant has to switch off another, and with the actuator only
+	 * where metrics are measured.
 	 */
 	List<String> classPath() {
 		List<String> classPath = new ArrayList<>(
 				List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
-		if (this != STARTER && this != FOREIGN) {
-			withoutStarter(classPath);
+		if (this != SIGNALS && this != SILENT) {
+			classPath.removeIf((entry) -> ACTUATOR_JARS.stream().anyMatch(new File(entry).getName()::startsWith));
+			if (this != STARTER && this != FOREIGN) {
+				withoutStarter(classPath);
+			}
 		}
 		if (this == RIVAL) {
 			classPath.addAll(Arrays.stream(RIVAL_JARS.toFile().listFiles()).map(File::getPath).toList());
@@ -82,6 +94,9 @@ enum Variant {
 		return switch (this) {
 			case FILTER -> Map.of("benchmark.filter", "true");
 			case FOREIGN -> Map.of("benchmark.foreign", "true");
+			case SILENT -> Map.of("method-not-allowed.diagnosis.enabled", "false", "method-not-allowed.log.enabled",
+					"false", "method-not-allowed.metrics.enabled", "false",
+					"method-not-allowed.metrics.request-pattern", "false");
 			case STOCK_PROBLEM -> Map.of(stack.problemDetailsProperty(), "true");
 			default -> Map.of();
 		};

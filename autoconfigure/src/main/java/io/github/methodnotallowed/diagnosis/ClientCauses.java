@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.diagnosis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.methodnotallowed.Cause.Certainty;
+import io.github.methodnotallowed.RequestClues;
+
+/**
+ * The kind of client tells why it sends the method.
+ */
+class ClientCauses implements CauseFamily {
+
+	private static final Set<String> SCANNER_METHODS = Set.of("TRACK", "DEBUG", "NESSUS", "OPENVASVT", "QUALYS",
+			"CONNECT", "INDEX", "FOOBAR");
+
+	private static final List<String> SCANNERS = List.of("nikto", "sqlmap", "nmap", "masscan", "zgrab", "nuclei",
+			"nessus", "openvas", "acunetix", "netsparker", "invicti", "qualys", "wpscan", "gobuster", "dirbuster",
+			"feroxbuster", "fuzz", "w3af", "arachni", "burp", "zaproxy", "owasp", "censys", "shodan", "l9explore",
+			"l9tcpid", "leakix", "expanse", "internetmeasurement", "jaeles", "whatweb", "skipfish", "projectdiscovery");
+
+	private static final List<String> PROBES = List.of("kube-probe", "healthcheck", "health-check", "health check",
+			"health_check", "googlehc", "elb-health", "probe", "uptime", "pingdom", "statuscake", "site24x7",
+			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul", "load balancer agent", "check_http",
+			"nodeping", "monitor", "readyforrequest", "gatus", "updown", "datadog");
+
+	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink", "lychee",
+			"muffet", "linkinator", "xenu", "screaming frog", "bot/", "bot;", "bot)", "bot-", "bot ", "spider", "crawl",
+			"slackbot", "facebookexternalhit", "whatsapp", "preview", "embedly");
+
+	private static final List<String> DAV_CLIENTS = List.of("webdav", "gvfs", "cadaver", "davfs", "davclnt", "davx5",
+			"dataaccessd", "calendaragent", "caldav", "carddav", "microsoft office", "rclone");
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+	@Override
+	public void examine(Examination refusal) {
+		RequestClues clues = refusal.clues();
+		String agent = clues.value("user-agent").toLowerCase(Locale.ROOT);
+		String method = refusal.sentMethod();
+		if (SCANNER_METHODS.contains(method) || names(agent, SCANNERS)) {
+			refusal.likely(CauseCode.SCANNER,
+					"A scanner looks for weak points: %s"
+						.formatted(SCANNER_METHODS.contains(method) ? "nothing else sends " + method : clues.program()),
+					"Nothing: 405 is the answer; block it in front if it is too much");
+		}
+		else if (isCapabilityProbe(refusal)) {
+			refusal.certain(CauseCode.CAPABILITY_PROBE,
+					"An MCP client asks with %s for a capability that this server does not have, and 405 is how MCP says so"
+						.formatted(method),
+					"Nothing: the client goes on without it");
+		}
+		else if (WebDav.METHODS.contains(method) || names(agent, DAV_CLIENTS)) {
+			refusal.likely(CauseCode.WEBDAV_CLIENT,
+					WebDav.METHODS.contains(method) ? "%s is a method of WebDAV or CalDAV".formatted(method)
+							: "A WebDAV or CalDAV client looks at this address",
+					"Nothing, unless this is meant to be a share or a calendar; a desktop or an office program has opened the address");
+		}
+		else if (READING.contains(method) && (names(agent, PROBES) || isLoadBalancer(refusal))) {
+			refusal.likely(CauseCode.HEALTH_PROBE,
+					"A health probe asks whether the application is up: %s".formatted(
+							agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
+					"Point it at a path that takes %s, such as /actuator/health".formatted(method));
+		}
+		else if (Set.of("GET", "HEAD").contains(method) && names(agent, VISITORS)) {
+			refusal.likely(CauseCode.LINK_VISITOR, "A crawler, link checker or link preview has followed a link",
+					"Do not publish the address as a link, or exclude it");
+		}
+		else if (isEventStream(refusal)) {
+			refusal.likely(CauseCode.EVENT_STREAM,
+					"A client opens a stream of events, which EventSource always does with GET",
+					"Serve the stream by GET, or let the client use fetch with %s".formatted(refusal.writing()));
+		}
+		else if (isUrlConnection(refusal)) {
+			boolean typed = !clues.is("content-type", "application/x-www-form-urlencoded");
+			refusal.add(CauseCode.CHANGED_BY_URL_CONNECTION, typed ? Certainty.POSSIBLE : Certainty.LIKELY,
+					"POST with content came from Java's HttpURLConnection, which makes POST of a GET that has content",
+					"Do not call getOutputStream or setDoOutput for a GET, or use java.net.http.HttpClient", null);
+		}
+	}
+
+	private static boolean names(String agent, List<String> tokens) {
+		for (String token : tokens) {
+			if (agent.contains(token)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isCapabilityProbe(Examination refusal) {
+		RequestClues clues = refusal.clues();
+		boolean session = clues.has("mcp-session-id") || clues.has("mcp-protocol-version");
+		boolean stream = refusal.isGet() && clues.value("accept").contains("text/event-stream");
+		return refusal.allowed().contains("POST") && ((stream && (session || clues.path().matches(".*/(mcp|sse)/?")))
+				|| ("DELETE".equals(refusal.method()) && session));
+	}
+
+	private static boolean isLoadBalancer(Examination refusal) {
+		return "OPTIONS".equals(refusal.sentMethod()) && !refusal.clues().has("user-agent")
+				&& !refusal.clues().has("host");
+	}
+
+	private static boolean isEventStream(Examination refusal) {
+		return refusal.mayHaveLostMethod() && refusal.clues().is("accept", "text/event-stream");
+	}
+
+	private static boolean isUrlConnection(Examination refusal) {
+		return "POST".equals(refusal.sentMethod()) && refusal.clues().program().equals("Java")
+				&& refusal.clues().hasContent() && refusal.allowed().contains("GET");
+	}
+
+}

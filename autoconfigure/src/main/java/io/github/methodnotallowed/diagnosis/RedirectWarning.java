@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.diagnosis;
+
+/**
+ * A redirect that loses the method of the request which it answers.
+ *
+ * @param from the method and the pattern that are answered by the redirect
+ * @param status the status of the redirect
+ * @param target the pattern that the client is sent to
+ * @param allowed the methods that are allowed there
+ * @since 0.1.0
+ */
+public record RedirectWarning(String from, int status, String target, String allowed) {
+
+	@Override
+	public String toString() {
+		return "%s is answered with %d to %s, which takes %s only: clients come back with GET. Answer with 307 or 308, which keep the method, or let clients use the other address."
+			.formatted(this.from, this.status, this.target, this.allowed);
+	}
+
+}
