@@ -50,6 +50,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param log Log of refusals.
  * @param metrics Metrics of refusals.
  * @param recorder Memory of refusals that the endpoint shows.
+ * @param contract Document that says which methods the paths have.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
@@ -57,7 +58,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
 		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace, @DefaultValue Log log,
-		@DefaultValue Metrics metrics, @DefaultValue Recorder recorder) {
+		@DefaultValue Metrics metrics, @DefaultValue Recorder recorder, @DefaultValue Contract contract) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -183,6 +184,16 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * found.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
+	}
+
+	/**
+	 * Contract properties.
+	 *
+	 * @param location Location of the OpenAPI document that the routes are compared with
+	 * at start-up, such as classpath:openapi.yaml. If not set, nothing is compared.
+	 * @param onDrift What to do if the routes differ from the document.
+	 */
+	record Contract(@Nullable String location, @DefaultValue("warn") OnDrift onDrift) {
 	}
 
 	/**

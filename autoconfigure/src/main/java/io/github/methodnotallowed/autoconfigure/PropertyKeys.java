@@ -19,6 +19,7 @@ package io.github.methodnotallowed.autoconfigure;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
+import io.github.methodnotallowed.contract.Spelling;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -142,9 +145,14 @@ final class PropertyKeys {
 		if (type == null || (key != name && !Collection.class.isAssignableFrom(type))) {
 			throw new InvalidPropertyException(name.toString(),
 					String.valueOf(find(this.environment, name).get(0).getValue()),
-					"There is no such property. Did you mean '"
-							+ Spelling.nearest(name.toString(), leaves(PREFIX).map(Object::toString).toList()) + "'?");
+					"There is no such property. Did you mean '" + nearest(name.toString()) + "'?");
 		}
+	}
+
+	private String nearest(String written) {
+		return leaves(PREFIX).map(Object::toString)
+			.min(Comparator.comparingInt((candidate) -> Spelling.distance(written, candidate)))
+			.orElseThrow();
 	}
 
 	private Stream<ConfigurationPropertyName> leaves(ConfigurationPropertyName parent) {
@@ -162,43 +170,6 @@ final class PropertyKeys {
 			throw new InvalidPropertyException(property.getName().toString(), value,
 					ex.getMessage() + ". Set it, or write a default value into the placeholder.");
 		}
-	}
-
-	/**
-	 * Tells what a misspelt key may have been meant to be.
-	 */
-	private static final class Spelling {
-
-		private static String nearest(String written, List<String> candidates) {
-			String nearest = candidates.get(0);
-			for (String candidate : candidates) {
-				if (distance(written, candidate) < distance(written, nearest)) {
-					nearest = candidate;
-				}
-			}
-			return nearest;
-		}
-
-		/**
-		 * Count the characters to insert, remove or replace.
-		 */
-		private static int distance(String one, String other) {
-			int[] previous = new int[other.length() + 1];
-			for (int j = 0; j <= other.length(); j++) {
-				previous[j] = j;
-			}
-			for (int i = 1; i <= one.length(); i++) {
-				int[] current = new int[other.length() + 1];
-				current[0] = i;
-				for (int j = 1; j <= other.length(); j++) {
-					int replaced = previous[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-					current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-				}
-				previous = current;
-			}
-			return previous[other.length()];
-		}
-
 	}
 
 }

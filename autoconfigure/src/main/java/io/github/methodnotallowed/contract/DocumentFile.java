@@ -22,11 +22,13 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -58,9 +60,20 @@ final class DocumentFile {
 	 */
 	static DocumentFile read(Resource resource) {
 		String name = SourceName.of(resource);
+		if (isRemote(resource)) {
+			throw new ContractException(new Location(name, 1, 1), "A document is not fetched over the network.");
+		}
 		Folder folder = new Folder(resource);
 		String path = StringUtils.cleanPath(String.valueOf(resource.getFilename()));
 		return folder.add(path, name, folder.content(resource, new Location(name, 1, 1), "There is no such document."));
+	}
+
+	private static boolean isRemote(Resource resource) {
+		if (!(resource instanceof UrlResource url)) {
+			return false;
+		}
+		String protocol = url.getURL().getProtocol();
+		return !resource.isFile() && !List.of("jar", "war", "zip", "vfs").contains(protocol);
 	}
 
 	/**

@@ -81,7 +81,7 @@ final class DocumentParser {
 			.build();
 		DocumentParser parser = new DocumentParser(file);
 		try {
-			new Parse(settings).parseString(text).forEach(parser::event);
+			new Parse(settings).parseReader(new DocumentCharacters(text)).forEach(parser::event);
 		}
 		catch (MarkedYamlEngineException ex) {
 			String context = (ex.getContext() != null) ? " (" + ex.getContext() + ")" : "";

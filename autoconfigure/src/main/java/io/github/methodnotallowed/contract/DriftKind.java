@@ -35,8 +35,11 @@ public enum DriftKind {
 	/** The document describes a 405 without an {@code Allow} field. */
 	REFUSAL_WITHOUT_ALLOW("documents 405 without the Allow header field"),
 
-	/** Two templates of the document differ in the names of their variables alone. */
-	EQUIVALENT_TEMPLATE("has an equivalent template"),
+	/**
+	 * The document has the method twice, below templates that differ in the names of
+	 * their variables alone.
+	 */
+	EQUIVALENT_TEMPLATE("documented twice"),
 
 	/** The document has a key that means a method, but is none in its version. */
 	NO_SUCH_METHOD("is no method in this version of OpenAPI"),

@@ -53,7 +53,7 @@ final class Exceptions {
 	List<Difference> apply(List<Difference> differences, Function<String, PathTemplate> within) {
 		List<Difference> remaining = new ArrayList<>();
 		for (Difference difference : differences) {
-			if (!difference.kind().isAcceptable() || !isAccepted(difference, within.apply(difference.template()))) {
+			if (!difference.kind().isAcceptable() || !isAccepted(difference, within)) {
 				remaining.add(difference);
 			}
 		}
@@ -73,7 +73,7 @@ final class Exceptions {
 		return remaining;
 	}
 
-	private boolean isAccepted(Difference difference, PathTemplate within) {
+	private boolean isAccepted(Difference difference, Function<String, PathTemplate> within) {
 		List<Exclusion> covering = this.exclusions.stream()
 			.filter((exclusion) -> exclusion.covers(difference, within))
 			.toList();

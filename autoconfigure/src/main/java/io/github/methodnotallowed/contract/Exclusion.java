@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.contract;
 
+import java.util.function.Function;
+
 /**
  * A difference that is meant.
  *
@@ -26,9 +28,19 @@ package io.github.methodnotallowed.contract;
  */
 record Exclusion(String method, PathTemplate template, Location location, String reason) {
 
-	boolean covers(Difference difference, PathTemplate other) {
-		return (this.method.equals(Difference.ANY) || this.method.equals(difference.method()))
-				&& (this.template.covers(PathTemplate.of(difference.template())) || this.template.covers(other));
+	/**
+	 * Return whether this exclusion is about a difference, which may be named as in the
+	 * document or as in the application.
+	 * @param difference the difference
+	 * @param within tells what a template of the document is within the application
+	 */
+	boolean covers(Difference difference, Function<String, PathTemplate> within) {
+		if (!this.method.equals(Difference.ANY) && !this.method.equals(difference.method())) {
+			return false;
+		}
+		PathTemplate inside = within.apply(difference.template());
+		return this.template.covers(PathTemplate.of(difference.template())) || this.template.covers(inside)
+				|| within.apply(this.template.text()).covers(inside);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class OpenApiReader {
 	}
 
 	private void readPaths(Place paths) {
-		Map<String, DocumentedPath> byStructure = new LinkedHashMap<>();
+		Map<String, Operation> byStructure = new HashMap<>();
 		for (Node.Entry entry : paths.node().entries()) {
 			String template = entry.key().text();
 			if (template.startsWith("x-")) {
@@ -87,10 +88,13 @@ final class OpenApiReader {
 				throw new ContractException(entry.key().location(), "The path '" + template + "' must begin with '/'.");
 			}
 			DocumentedPath path = readPath(entry.key(), paths.at(entry.value()));
-			DocumentedPath former = byStructure.putIfAbsent(path.template().structure(), path);
-			if (former != null) {
-				this.findings.add(finding(DriftKind.EQUIVALENT_TEMPLATE, Difference.ANY, entry.key(), entry.key(),
-						"'" + former.template().text() + "' in line " + former.location().line()));
+			for (Operation operation : path.operations()) {
+				Operation former = byStructure.putIfAbsent(operation.method() + path.template().structure(), operation);
+				if (former != null) {
+					this.findings.add(new Difference(DriftKind.EQUIVALENT_TEMPLATE, operation.method(), template,
+							operation.location(),
+							"also below '" + former.template() + "' in line " + former.location().line(), null));
+				}
 			}
 			this.paths.add(path);
 		}

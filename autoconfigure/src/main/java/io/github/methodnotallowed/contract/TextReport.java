@@ -47,8 +47,8 @@ final class TextReport {
 			default -> count + " differences";
 		};
 		return found + " between " + drift.document().file() + " and the routes (" + drift.compared().size()
-				+ " documented methods compared, " + drift.accepted().size() + " differences accepted, "
-				+ drift.notJudged().size() + " not judged)";
+				+ " documented methods compared, " + drift.accepted().size() + " accepted, " + drift.notJudged().size()
+				+ " not judged)";
 	}
 
 }

@@ -48,7 +48,7 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void describesEveryKeyInASentence() throws IOException {
-		assertThat(ourProperties()).hasSize(20).allSatisfy((property) -> {
+		assertThat(ourProperties()).hasSize(22).allSatisfy((property) -> {
 			assertThat((String) property.get("description")).as(name(property))
 				.isNotBlank()
 				.endsWith(".")
@@ -66,10 +66,11 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void hasDefaultsForAllButTypeAndHiddenPaths() throws IOException {
+	void hasDefaultsForAllButTypeHiddenPathsAndLocation() throws IOException {
 		assertThat(ourProperties()).filteredOn((property) -> !property.containsKey("defaultValue"))
 			.extracting((property) -> property.get("name"))
-			.containsExactlyInAnyOrder("method-not-allowed.problem.type", "method-not-allowed.hidden-paths");
+			.containsExactlyInAnyOrder("method-not-allowed.problem.type", "method-not-allowed.hidden-paths",
+					"method-not-allowed.contract.location");
 	}
 
 	@Test
@@ -97,7 +98,7 @@ class ConfigurationMetadataTests {
 		String yaml = Files.readString(README).split("```yaml\\R")[1].split("```")[0];
 		assertThat(yaml).startsWith("method-not-allowed:");
 		Map<String, String> shown = new HashMap<>();
-		flatten("", new Yaml().load(yaml.replaceAll("# (type|hidden-paths): ", "$1: ")), shown);
+		flatten("", new Yaml().load(yaml.replaceAll("# (type|hidden-paths|location): ", "$1: ")), shown);
 		assertThat(shown).containsOnlyKeys(ourProperties().stream().map(ConfigurationMetadataTests::name).toList());
 		ourProperties().stream()
 			.filter((property) -> property.containsKey("defaultValue"))
