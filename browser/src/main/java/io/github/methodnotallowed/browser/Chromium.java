@@ -59,9 +59,8 @@ public final class Chromium implements AutoCloseable {
 		try {
 			Path profile = Files.createTempDirectory("chromium");
 			Process process = new ProcessBuilder(BINARY, "--headless", "--no-sandbox", "--disable-gpu",
-					"--no-first-run", "--disable-background-networking", "--disable-component-update",
-					"--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-port=0",
-					"--user-data-dir=" + profile, "about:blank")
+					"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+					"--disable-dev-shm-usage", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
 				.redirectErrorStream(true)
 				.start();
 			String address = process.inputReader()
@@ -92,8 +91,7 @@ public final class Chromium implements AutoCloseable {
 			.build();
 		try {
 			String target = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-			return Tab
-				.of(URI.create(JsonMapper.shared().readTree(target).get("webSocketDebuggerUrl").asString()));
+			return Tab.of(URI.create(JsonMapper.shared().readTree(target).get("webSocketDebuggerUrl").asString()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -62,7 +62,8 @@ public final class Tab implements WebSocket.Listener {
 	static Tab of(URI address) {
 		Tab tab = new Tab();
 		tab.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, tab);
-		List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable").forEach((domain) -> tab.send(domain, Map.of()));
+		List.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable")
+			.forEach((domain) -> tab.send(domain, Map.of()));
 		return tab;
 	}
 
@@ -75,8 +76,8 @@ public final class Tab implements WebSocket.Listener {
 	public void resize(int width, int height, boolean dark) {
 		send("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-		send("Emulation.setEmulatedMedia", Map.of("features",
-				List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+		send("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
 	}
 
 	/**

@@ -18,10 +18,12 @@ package io.github.methodnotallowed.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,12 +103,14 @@ class PageTests {
 		this.tab.go(page(stack));
 		assertThat(this.tab.text("document.querySelector('h1').textContent")).isEqualTo("shop");
 		assertThat(this.tab.text("document.querySelector('#routes .m').innerText")).contains("/items/{sku}", "/orders");
-		assertThat(this.tab.text("[...document.querySelectorAll('.m tr')].find((e) => e.textContent.startsWith('/orders'))"
-				+ ".querySelector('.r').innerText"))
+		assertThat(
+				this.tab.text("[...document.querySelectorAll('.m tr')].find((e) => e.textContent.startsWith('/orders'))"
+						+ ".querySelector('.r').innerText"))
 			.startsWith("2");
 		assertThat(this.tab.text("document.querySelector('#findings').innerText"))
 			.contains("/orders is split over routerFunctionMapping and requestMappingHandlerMapping.");
-		assertThat(this.tab.text("document.querySelector('#refusals').innerText")).contains("last 2 of 2", "PUT", "/orders");
+		assertThat(this.tab.text("document.querySelector('#refusals').innerText")).contains("last 2 of 2", "PUT",
+				"/orders");
 		assertThat(this.tab.text("getComputedStyle(document.querySelector('.m td.d'), '::before').borderRadius"))
 			.isEqualTo("50%");
 		this.tab.screenshot(Path.of("target/screenshots", stack + ".png"));
@@ -131,9 +135,11 @@ class PageTests {
 	void asksTheServerForAPath(String stack) {
 		this.tab.go(page(stack));
 		search("/orders/42?status=open");
-		this.tab.until("document.querySelector('#answer').innerText.includes('allows GET, HEAD, PATCH, DELETE, OPTIONS')");
+		this.tab
+			.until("document.querySelector('#answer').innerText.includes('allows GET, HEAD, PATCH, DELETE, OPTIONS')");
 		assertThat(this.tab.text(VISIBLE)).isEqualTo("/orders/{number}");
-		this.tab.text("const m = document.querySelector('#method'); m.value = 'PUT'; m.dispatchEvent(new Event('change'))");
+		this.tab
+			.text("const m = document.querySelector('#method'); m.value = 'PUT'; m.dispatchEvent(new Event('change'))");
 		this.tab.until("document.querySelector('#answer').innerText.includes('is refused with 405')");
 		assertThat(this.tab.text("document.querySelector('#answer').innerText")).contains("almost",
 				"It takes the path, but not PUT.");
@@ -157,7 +163,7 @@ class PageTests {
 	@MethodSource("stacks")
 	void takesMarkupInRecordedValuesAsText(String stack) throws Exception {
 		String attack = "\"><img src=x onerror=alert(1)><script>document.title='hit'</script>";
-		String encoded = java.net.URLEncoder.encode(attack, java.nio.charset.StandardCharsets.UTF_8);
+		String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
 		send("PATCH", "http://localhost:" + port(stack) + "/stock/" + encoded);
 		this.tab.go(page(stack) + "?path=/stock/" + encoded + "&method=" + encoded);
 		assertThat(this.tab.text("document.title")).isEqualTo("shop: routes and refused methods");
@@ -220,7 +226,8 @@ class PageTests {
 		this.tab.until("document.querySelector('#say').textContent.includes('contain')");
 		assertThat(this.tab.text("[...document.querySelectorAll('.m th, .answer th')].every((e) => e.scope)"))
 			.isEqualTo("true");
-		assertThat(this.tab.text("[...document.querySelectorAll('.m td.d')].every((e) => e.textContent === 'declared')"))
+		assertThat(
+				this.tab.text("[...document.querySelectorAll('.m td.d')].every((e) => e.textContent === 'declared')"))
 			.isEqualTo("true");
 	}
 

@@ -78,12 +78,12 @@ class AdminViewTests {
 	private static String register(String admin, String application) throws IOException, InterruptedException {
 		String registration = """
 				{"name": "shop", "managementUrl": "%1$s/actuator", "healthUrl": "%1$s/actuator/health", "serviceUrl": "%1$s"}
-				""".formatted(application);
+				"""
+			.formatted(application);
 		return JsonMapper.shared().readTree(send("POST", admin + "/instances", registration)).get("id").asString();
 	}
 
-	private static String send(String method, String address, String content)
-			throws IOException, InterruptedException {
+	private static String send(String method, String address, String content) throws IOException, InterruptedException {
 		HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(URI.create(address))
 			.method(method, HttpRequest.BodyPublishers.ofString(content))
 			.header("Content-Type", "application/json")

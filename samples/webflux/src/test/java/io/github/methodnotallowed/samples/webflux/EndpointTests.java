@@ -23,7 +23,6 @@ import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.OverviewDescr
 import io.github.methodnotallowed.actuate.PathDescriptor;
 import io.github.methodnotallowed.actuate.RouteDescriptor;
 import io.github.methodnotallowed.actuate.RouteDescriptor.HandlerDescriptor;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -130,7 +130,8 @@ class EndpointPageTests {
 				refusal.withCauses(List.of(new Cause("code", Cause.Certainty.LIKELY, "evidence", "action"))));
 		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 			.getSchema(Files.readString(Path.of("../../docs/endpoint.schema.json")));
-		for (String query : List.of("", "?path=/orders", "/orders/", "?path=/nope&method=PUT", "?path=/orders&method=X")) {
+		for (String query : List.of("", "?path=/orders", "/orders/", "?path=/nope&method=PUT",
+				"?path=/orders&method=X")) {
 			assertThat(schema.validate(ask(query, "*/*").body(), InputFormat.JSON)).as(query).isEmpty();
 		}
 		assertThat(schema.validate("{\"path\": 1}", InputFormat.JSON)).isNotEmpty();
