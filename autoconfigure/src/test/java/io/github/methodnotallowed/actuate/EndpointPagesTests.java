@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
@@ -28,8 +27,8 @@ import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.HiddenPaths;
-import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ class EndpointPagesTests {
 
 	private static final String ESCAPED = "&quot;&#39;&gt;&lt;img src=x onerror=alert(1)&gt;";
 
-	private final FixedRoutes routes = new FixedRoutes("mapping");
+	private final TestRoutes routes = new TestRoutes("mapping");
 
 	private final RouteTable table = new RouteTable(() -> List.of(this.routes), new FunctionalMethods(true, true));
 
@@ -54,7 +53,7 @@ class EndpointPagesTests {
 
 	@Test
 	void escapesEveryRecordedValue() {
-		this.routes.add(Route.functional(this.routes, FixedRoutes.parse("/a"), Set.of(), false, ATTACK));
+		this.routes.functional("/a", ATTACK);
 		this.recorder
 			.onMethodNotAllowed(MethodNotAllowed.of(ATTACK.substring(0, 30), ATTACK, ATTACK, AllowedMethods.NONE)
 				.withMethods(ATTACK.substring(0, 20), ATTACK.substring(0, 30))
@@ -74,7 +73,7 @@ class EndpointPagesTests {
 	@Test
 	void tellsStatesApartInWords() {
 		this.routes.annotated("/a", "handler", "GET");
-		this.routes.functional("/b", "handler", true, "GET");
+		this.routes.conditional("/b", "handler", "GET");
 		this.recorder.onMethodNotAllowed(MethodNotAllowed.of("PUT", "/a", "/a", AllowedMethods.NONE));
 		this.recorder.onMethodNotAllowed(MethodNotAllowed.of("PROPFIND", "/a", "/a", AllowedMethods.NONE));
 		assertThat(page(null, null)).contains("<td class=d><b>declared</b>", "<td class=i><b>implied</b>",
@@ -107,7 +106,7 @@ class EndpointPagesTests {
 	@Test
 	void groupsFindingsFromTheFourthOn() {
 		for (String pattern : List.of("/a", "/b", "/c", "/d", "/e")) {
-			this.routes.add(Route.annotated(this.routes, FixedRoutes.parse(pattern), Set.of(), List.of(), "handler"));
+			this.routes.annotated(pattern, "handler");
 		}
 		assertThat(page(null, null)).contains("<summary>2 more of any-method</summary>");
 	}

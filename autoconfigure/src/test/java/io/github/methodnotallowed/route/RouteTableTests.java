@@ -98,9 +98,9 @@ class RouteTableTests {
 
 	@Test
 	void countsDifferentPatterns() {
-		this.functional.add(Route.functional(this.functional, pattern("/mixed"), methods("GET"), false, "f"));
-		this.annotated.annotated("/mixed", "POST");
-		Route late = this.annotated.annotated("/late", "GET");
+		this.functional.functional("/mixed", "f", "GET");
+		this.annotated.annotated("/mixed", "controller", "POST");
+		Route late = this.annotated.annotated("/late", "controller", "GET");
 		assertThat(this.table.patterns()).isEqualTo(2);
 		this.annotated.remove(late);
 		assertThat(this.table.patterns()).isEqualTo(1);
@@ -110,19 +110,19 @@ class RouteTableTests {
 	void tellsThePatternOfARefusalAsLongAsAllPatternsFit() {
 		ObservedPatterns patterns = new ObservedPatterns(2);
 		patterns.add(this.table);
-		this.annotated.annotated("/one", "GET");
-		Route two = this.annotated.annotated("/two", "GET");
+		this.annotated.annotated("/one", "controller", "GET");
+		Route two = this.annotated.annotated("/two", "controller", "GET");
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isEqualTo("/one");
 		assertThat(patterns.of(this.table.match(path("/one")), "/**")).isEqualTo("/one");
-		Route late = this.annotated.annotated("/late", "GET");
+		Route late = this.annotated.annotated("/late", "controller", "GET");
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isNull();
 		assertThat(patterns.of(this.table.match(path("/one")), "/**")).isEqualTo("/**");
 		this.annotated.remove(late);
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isEqualTo("/one");
 		this.annotated.remove(two);
 		RouteTable management = new RouteTable(() -> List.of(this.functional), BOTH);
-		this.functional.add(Route.functional(this.functional, pattern("/a"), methods("GET"), false, "f"));
-		this.functional.add(Route.functional(this.functional, pattern("/b"), methods("GET"), false, "f"));
+		this.functional.functional("/a", "f", "GET");
+		this.functional.functional("/b", "f", "GET");
 		patterns.add(management);
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isNull();
 	}

@@ -48,18 +48,19 @@ class ManyRoutesTests {
 			RequestMappingHandlerMapping mapping = shop.getBean("requestMappingHandlerMapping",
 					RequestMappingHandlerMapping.class);
 			for (int i = 0; i < ROUTES; i++) {
-				mapping.registerMapping(
-						RequestMappingInfo.paths("/area" + i % 50 + "/thing" + i + "/{id}")
-							.methods(RequestMethod.values()[i % 5])
-							.options(mapping.getBuilderConfiguration())
-							.build(),
-						this, ManyRoutesTests.class.getDeclaredMethod("handle"));
+				mapping.registerMapping(RequestMappingInfo.paths("/area" + i % 50 + "/thing" + i + "/{id}")
+					.methods(RequestMethod.values()[i % 5])
+					.options(mapping.getBuilderConfiguration())
+					.build(), this, ManyRoutesTests.class.getDeclaredMethod("handle"));
 			}
 			Tab tab = browser.open();
 			tab.resize(1400, 900, false);
 			String page = "http://localhost:" + shop.getEnvironment().getProperty("local.server.port")
 					+ "/actuator/methodnotallowed";
-			double fastest = IntStream.range(0, LOADS).mapToDouble((i) -> load(tab, page + "?n=" + i)).min().orElseThrow();
+			double fastest = IntStream.range(0, LOADS)
+				.mapToDouble((i) -> load(tab, page + "?n=" + i))
+				.min()
+				.orElseThrow();
 			System.out.printf("%d routes: the page is complete after %.0f ms%n", ROUTES, fastest);
 			assertThat(fastest).isLessThan(1000);
 			tab.text("document.querySelector('#q').focus()");
