@@ -74,7 +74,18 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".diagnosis"));
+	}
+
+	@Test
+	void diagnosisSeesRootAndRouteOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".diagnosis")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate",
+					"jakarta.servlet..", "org.springframework.web.servlet..", "org.springframework.web.reactive..",
+					"org.springframework.boot..", "io.micrometer..", "reactor.."));
 	}
 
 	@Test

@@ -66,7 +66,8 @@ class RedirectCauses implements CauseFamily {
 		}
 		else if (clues.has("referer") && isGo(clues, program)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
-					"A client names in Referer the address that has redirected it, as Go does, and %s".formatted(lost), ACTION);
+					"A client names in Referer the address that has redirected it, as Go does, and %s".formatted(lost),
+					ACTION);
 		}
 		else if (isFormRedirected(clues)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
