@@ -86,7 +86,7 @@ class ArchitectureTests {
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".log", ROOT + ".metrics"));
+			.resideInAnyPackage(ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics"));
 	}
 
 	@Test
@@ -125,6 +125,17 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".autoconfigure",
 					"org.springframework.web.servlet..", "org.springframework.web.reactive.."));
+	}
+
+	@Test
+	void diagnosisSeesRootAndRouteOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".diagnosis")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate",
+					"jakarta.servlet..", "org.springframework.web.servlet..", "org.springframework.web.reactive..",
+					"org.springframework.boot..", "io.micrometer..", "reactor.."));
 	}
 
 	@Test
