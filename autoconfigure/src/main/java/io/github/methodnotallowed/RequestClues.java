@@ -277,7 +277,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * @return whether it announces a length beyond zero, or content of unknown length
 	 */
 	public boolean hasContent() {
-		return has("transfer-encoding") || (has("content-length") && !value("content-length").matches("0*"));
+		return has("transfer-encoding") || !(value("content-length").isEmpty() || value("content-length").equals("0"));
 	}
 
 	/**

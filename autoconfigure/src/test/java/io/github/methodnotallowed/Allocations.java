@@ -27,7 +27,7 @@ import com.sun.management.ThreadMXBean;
  */
 public final class Allocations {
 
-	private static final int CALLS = 20_000;
+	private static final int CALLS = 2_000;
 
 	private static final int ROUNDS = 5;
 

@@ -69,6 +69,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void contractSeesRootAndRoutesOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".contract")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".actuate",
+					ROOT + ".autoconfigure", "jakarta.servlet..", "org.springframework.web.servlet..",
+					"org.springframework.web.reactive..", "org.springframework.boot..", "io.micrometer..",
+					"reactor.."));
+	}
+
+	@Test
 	void stacksSeeNoRoomThatShows() {
 		check(noClasses().that()
 			.resideInAnyPackage(ROOT + ".webmvc", ROOT + ".webflux")
@@ -178,7 +190,8 @@ class ArchitectureTests {
 	void nothingIsDeclaredOutsideTheNamedPackages() {
 		check(classes().should()
 			.resideInAnyPackage(ROOT, ROOT + ".route", ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux",
-					ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics", ROOT + ".autoconfigure"));
+					ROOT + ".contract", ROOT + ".actuate", ROOT + ".diagnosis", ROOT + ".log", ROOT + ".metrics",
+					ROOT + ".autoconfigure"));
 	}
 
 	@Test

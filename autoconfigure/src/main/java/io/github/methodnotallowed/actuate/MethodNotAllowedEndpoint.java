@@ -16,29 +16,26 @@
 
 package io.github.methodnotallowed.actuate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.actuate.RefusalRecorder.RecentRefusal;
+import io.github.methodnotallowed.actuate.RefusalRecorder.RefusalCount;
+import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.UriUtils;
+import org.springframework.util.StringUtils;
 
 /**
- * {@link Endpoint @Endpoint} that shows the methods that each route accepts. It reads the
- * table by which requests are refused. Thread-safe.
+ * Shows which methods each path allows and why, and what was refused. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -47,79 +44,88 @@ public final class MethodNotAllowedEndpoint {
 
 	private final RouteTable table;
 
+	private final Findings findings;
+
+	private final RefusalRecorder recorder;
+
+	private final PathQuestion question;
+
 	/**
 	 * Create an endpoint.
 	 * @param table the routes to show
+	 * @param hidden the paths about whose methods clients are told nothing
+	 * @param findings what to say about the routes
+	 * @param recorder what was refused
+	 * @param bystanders who may have a path beside the routes
 	 */
-	public MethodNotAllowedEndpoint(RouteTable table) {
+	public MethodNotAllowedEndpoint(RouteTable table, HiddenPaths hidden, Findings findings, RefusalRecorder recorder,
+			Bystander.Lookup bystanders) {
 		this.table = table;
+		this.findings = findings;
+		this.recorder = recorder;
+		this.question = new PathQuestion(table, hidden, bystanders);
 	}
 
 	/**
-	 * List all routes.
-	 * @return the routes, sorted by pattern, then in dispatch order
+	 * Show everything, or what one path would answer.
+	 * @param path the path within the application, encoded as in a URL
+	 * @param method the method to ask about, or {@code null} for all
+	 * @return an {@link OverviewDescriptor}, or a {@link PathDescriptor} if a path is
+	 * given
 	 */
 	@ReadOperation
-	public RoutesDescriptor routes() {
-		return new RoutesDescriptor(
-				inDispatchOrder().sorted(Comparator.comparing(MethodNotAllowedEndpoint::sortedPattern))
-					.map((route) -> RouteDescriptor.of(route, this.table))
-					.toList());
+	public OperationResponseBody read(@Nullable String path, @Nullable String method) {
+		return StringUtils.hasText(path) ? ask(path, method) : overview();
 	}
 
 	/**
 	 * Tell what a path would answer, and why.
-	 * @param path the segments of the path within the application, decoded
-	 * @return the allowed methods and all routes whose pattern matches
+	 * @param segments the segments of the path within the application, decoded
+	 * @param path the path, encoded as in a URL, which wins over its segments
+	 * @param method the method to ask about, or {@code null} for all
+	 * @return the answers, and all routes whose pattern matches
 	 */
 	@ReadOperation
-	public PathDescriptor path(@Selector(match = Selector.Match.ALL_REMAINING) String... path) {
-		String encoded = Arrays.stream(path)
-			.map((segment) -> UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8))
-			.collect(Collectors.joining("/", "/", ""));
-		PathContainer container = PathContainer.parsePath(encoded);
-		List<Route> candidates = inDispatchOrder()
-			.filter((route) -> route.pattern() == null || route.pattern().matches(container))
-			.toList();
-		return PathDescriptor.of(encoded, candidates, this.table.match(container));
-	}
-
-	private Stream<Route> inDispatchOrder() {
-		return this.table.routes().values().stream().flatMap(List::stream);
-	}
-
-	private static String sortedPattern(Route route) {
-		return (route.pattern() != null) ? route.pattern().getPatternString() : "";
+	public PathDescriptor segments(@Selector(match = Selector.Match.ALL_REMAINING) String[] segments,
+			@Nullable String path, @Nullable String method) {
+		return ask(StringUtils.hasText(path) ? path : AskedPath.of(segments), method);
 	}
 
 	/**
-	 * All routes.
-	 *
-	 * @param routes the routes
+	 * Forget the counters and the recent refusals.
 	 */
-	public record RoutesDescriptor(List<RouteDescriptor> routes) implements OperationResponseBody {
+	@DeleteOperation
+	public void forget() {
+		this.recorder.forget();
 	}
 
-	/**
-	 * A route.
-	 *
-	 * @param pattern the path pattern, or {@code null} if it cannot be told
-	 * @param declaredMethods the methods that it declares; empty if none are, which means
-	 * all
-	 * @param allowedMethods the methods that its pattern accepts
-	 * @param source the name of the handler mapping
-	 * @param handler the handler
-	 * @param conditional whether more than path and method decides
-	 */
-	public record RouteDescriptor(@Nullable String pattern, List<String> declaredMethods, List<String> allowedMethods,
-			String source, String handler, boolean conditional) {
+	OverviewDescriptor overview() {
+		return new OverviewDescriptor(this.recorder.since(), RouteDescriptor.of(this.table), this.findings.find(),
+				this.recorder.counts(), this.recorder.recent());
+	}
 
-		private static RouteDescriptor of(Route route, RouteTable table) {
-			return new RouteDescriptor((route.pattern() != null) ? route.pattern().getPatternString() : null,
-					AllowedMethods.of(route.methods()).names(), table.allowed(route).names(), route.source().name(),
-					route.handler(), route.conditional());
+	PathDescriptor ask(String path, @Nullable String method) {
+		try {
+			return this.question.ask(path, StringUtils.hasText(method) ? method : null);
 		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidEndpointRequestException("Not a path: " + ex.getMessage(),
+					"Write the path as it stands in a URL.", ex);
+		}
+	}
 
+	/**
+	 * All routes and refusals.
+	 *
+	 * @param since since when refusals are counted
+	 * @param routes the routes, one entry a pattern
+	 * @param findings what is worth a look
+	 * @param refusals the refusals since then by pattern, method and cause, the most
+	 * frequent first
+	 * @param recentRefusals the last refusals, the last one first
+	 */
+	public record OverviewDescriptor(Instant since, List<RouteDescriptor> routes, List<Finding> findings,
+			List<RefusalCount> refusals, List<RecentRefusal> recentRefusals) implements OperationResponseBody {
 	}
 
 }

@@ -17,36 +17,53 @@
 package io.github.methodnotallowed.actuate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.AllowedMethods;
-import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.http.HttpMethod;
 
 /**
  * What a path answers, and why.
  *
  * @param path the path within the application, encoded
+ * @param answers what each method would be answered
  * @param allowedMethods the methods that are certainly accepted
  * @param dependsOnRequest the handler mappings that decide for each request
  * @param routes all routes whose pattern matches the path, in dispatch order
+ * @param bystanders the servlets and filters that may have the path
+ * @param nearest a path like it that has a route, if it has none itself
  * @since 0.1.0
  */
-public record PathDescriptor(String path, List<String> allowedMethods, List<String> dependsOnRequest,
-		List<CandidateDescriptor> routes) implements OperationResponseBody {
+public record PathDescriptor(String path, Map<String, Answer> answers, List<String> allowedMethods,
+		List<String> dependsOnRequest, List<CandidateDescriptor> routes, List<Bystander> bystanders,
+		@Nullable String nearest) implements OperationResponseBody {
 
-	static PathDescriptor of(String path, List<Route> candidates, MatchedRoutes reached) {
-		List<String> dependsOnRequest = reached.routes()
-			.stream()
-			.filter(Route::conditional)
-			.map((route) -> route.source().name())
-			.distinct()
-			.toList();
-		return new PathDescriptor(path, reached.allowed().names(), dependsOnRequest,
-				candidates.stream().map((route) -> CandidateDescriptor.of(route, reached)).toList());
+	/**
+	 * What a method would be answered.
+	 */
+	public enum Answer {
+
+		/** The request is served. */
+		SERVED,
+
+		/** It is answered 405. */
+		REFUSED,
+
+		/** Nothing is there for this method or any other. */
+		NOT_FOUND,
+
+		/** More than path and method decides. */
+		DEPENDS,
+
+		/** Another servlet has the path. */
+		ELSEWHERE
+
 	}
 
 	/**
@@ -57,56 +74,45 @@ public record PathDescriptor(String path, List<String> allowedMethods, List<Stri
 	 * all
 	 * @param source the name of the handler mapping
 	 * @param handler the handler
-	 * @param counts whether its methods are allowed methods of the path
-	 * @param reason why they are or are not
+	 * @param match whether it serves the request
+	 * @param reason why it does or does not
 	 */
 	public record CandidateDescriptor(@Nullable String pattern, List<String> declaredMethods, String source,
-			String handler, Counts counts, String reason) {
+			String handler, Match match, String reason) {
 
-		private static CandidateDescriptor of(Route route, MatchedRoutes reached) {
-			Counts counts = !reached.routes().contains(route) ? Counts.NEVER
-					: route.conditional() ? Counts.DEPENDS : Counts.ALWAYS;
-			String reason = switch (counts) {
-				case ALWAYS -> "Its pattern matches the path.";
-				case DEPENDS -> condition(route.kind());
-				case NEVER -> obstacle(route, reached.routes());
-			};
+		static CandidateDescriptor of(Route route, Match match, String reason) {
 			return new CandidateDescriptor((route.pattern() != null) ? route.pattern().getPatternString() : null,
-					AllowedMethods.of(route.methods()).names(), route.source().name(), route.handler(), counts, reason);
+					AllowedMethods.of(route.methods()).names(), route.source().name(), route.handler(), match, reason);
 		}
 
-		private static String condition(RouteKind kind) {
-			return switch (kind) {
-				case FUNCTIONAL -> "Its predicates look at more than method and path.";
-				case RESOURCE -> "The resource may or may not exist.";
-				default -> "The handler alone knows its methods.";
-			};
+		boolean isLike(CandidateDescriptor other) {
+			return Objects.equals(this.pattern, other.pattern) && this.source.equals(other.source)
+					&& this.match == other.match && this.reason.equals(other.reason);
 		}
 
-		private static String obstacle(Route route, List<Route> reached) {
-			if (reached.isEmpty()) {
-				return "It was removed meanwhile.";
-			}
-			boolean passedBy = reached.stream().anyMatch((other) -> other.source() == route.source());
-			return passedBy ? "A more specific pattern of the same handler mapping is chosen."
-					: "Dispatch ends at " + reached.get(reached.size() - 1).source().name() + ".";
+		CandidateDescriptor with(List<String> methods) {
+			List<HttpMethod> all = Stream.concat(this.declaredMethods.stream(), methods.stream())
+				.map(HttpMethod::valueOf)
+				.toList();
+			return new CandidateDescriptor(this.pattern, AllowedMethods.of(all).names(), this.source, this.handler,
+					this.match, this.reason);
 		}
 
 	}
 
 	/**
-	 * Whether the methods of a route are allowed methods of a path.
+	 * Whether a route serves a request.
 	 */
-	public enum Counts {
+	public enum Match {
 
-		/** For every request. */
-		ALWAYS,
+		/** It does. */
+		SERVES,
 
-		/** Only the application can say, and it is asked with each request. */
-		DEPENDS,
+		/** It takes the path, but something else of the request decides. */
+		ALMOST,
 
-		/** For no request. */
-		NEVER
+		/** The dispatch does not come to it. */
+		NO
 
 	}
 

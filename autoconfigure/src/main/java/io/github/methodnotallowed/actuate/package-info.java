@@ -15,7 +15,7 @@
  */
 
 /**
- * Shows the route table to operators.
+ * Shows routes and refusals to operators.
  */
 @NullMarked
 package io.github.methodnotallowed.actuate;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -59,6 +60,13 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 		BindException failure = findCause(rootFailure, BindException.class);
 		if (failure == null || !PropertyKeys.isOurs(failure.getName())) {
 			return null;
+		}
+		UnboundConfigurationPropertiesException unbound = findCause(rootFailure,
+				UnboundConfigurationPropertiesException.class);
+		if (unbound != null) {
+			ConfigurationProperty left = unbound.getUnboundProperties().iterator().next();
+			return analysis(left.getName().toString(), String.valueOf(left.getValue()),
+					"A list begins with [0] and leaves no number out.", left, failure);
 		}
 		BindException innermost = innermost(failure);
 		ConfigurationProperty property = (innermost.getProperty() != null) ? innermost.getProperty()

@@ -16,15 +16,32 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.time.Clock;
+import java.util.Objects;
+
+import io.github.methodnotallowed.actuate.AskedPath;
+import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.EndpointPages;
+import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.RefusalRecorder;
 import io.github.methodnotallowed.route.RouteTable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.EndpointId;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration for the {@link MethodNotAllowedEndpoint}.
@@ -35,13 +52,44 @@ import org.springframework.context.annotation.Bean;
 		after = { WebMvcMethodNotAllowedAutoConfiguration.class, WebFluxMethodNotAllowedAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(MethodNotAllowedEndpoint.class)
-@ConditionalOnBean(RouteTable.class)
+@ConditionalOnBean({ RouteTable.class, MethodNotAllowedProperties.class })
+@Import({ WebMvcEndpointConfiguration.class, WebFluxEndpointConfiguration.class })
 public final class MethodNotAllowedEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MethodNotAllowedEndpoint methodNotAllowedEndpoint(RouteTable table) {
-		return new MethodNotAllowedEndpoint(table);
+	@ConditionalOnBooleanProperty(name = "method-not-allowed.recorder.enabled", matchIfMissing = true)
+	RefusalRecorder refusalRecorder(MethodNotAllowedProperties properties) {
+		return new RefusalRecorder(properties.recorder().recentRefusals(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MethodNotAllowedEndpoint methodNotAllowedEndpoint(RouteTable table, MethodNotAllowedProperties properties,
+			ApplicationContext context, ObjectProvider<RefusalRecorder> recorder, ObjectProvider<WebProperties> web,
+			ObjectProvider<Bystander.Lookup> bystanders) {
+		Findings findings = new Findings(table, context,
+				() -> web.stream().flatMap((candidate) -> StaticFiles.of(context, candidate).stream()).toList());
+		// one that hears of nothing has nothing to show
+		RefusalRecorder silent = new RefusalRecorder(0, Clock.systemUTC());
+		return new MethodNotAllowedEndpoint(table, properties.toHiddenPaths(), findings,
+				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EndpointPages endpointPages(MethodNotAllowedEndpoint endpoint, Environment environment) {
+		return new EndpointPages(endpoint, environment.getProperty("spring.application.name", "Application"));
+	}
+
+	@Bean
+	AskedPath askedPath(ObjectProvider<PathMappedEndpoints> endpoints) {
+		EndpointId id = EndpointId.of("methodnotallowed");
+		return new AskedPath(SingletonSupplier.of(() -> endpoints.stream()
+			.map((mapped) -> mapped.getPath(id))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse("/" + id)));
 	}
 
 }

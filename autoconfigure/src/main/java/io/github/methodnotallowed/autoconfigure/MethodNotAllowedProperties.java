@@ -49,6 +49,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param trace Treatment of TRACE requests that the server would answer itself.
  * @param log Log of refusals.
  * @param metrics Metrics of refusals.
+ * @param recorder Memory of refusals that the endpoint shows.
  */
 @ConfigurationProperties("method-not-allowed")
 record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @DefaultValue Problem problem,
@@ -56,7 +57,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 		@DefaultValue("method-not-allowed") UnknownMethods unknownMethods,
 		@DefaultValue("no-store") String cacheControl, @DefaultValue List<String> hiddenPaths,
 		@DefaultValue Diagnosis diagnosis, @DefaultValue("pass") Trace trace, @DefaultValue Log log,
-		@DefaultValue Metrics metrics) {
+		@DefaultValue Metrics metrics, @DefaultValue Recorder recorder) {
 
 	MethodNotAllowedProperties {
 		if (!cacheControl.matches("(\\p{Graph}([\\p{Graph} ]*\\p{Graph})?)?")) {
@@ -190,6 +191,26 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param enabled Whether each refusal is examined for its causes.
 	 */
 	record Diagnosis(@DefaultValue("true") boolean enabled) {
+	}
+
+	/**
+	 * Recorder properties.
+	 *
+	 * @param enabled Whether refusals are counted and remembered for the endpoint.
+	 * @param recentRefusals Number of the last refusals that are remembered, at most
+	 * 10000.
+	 */
+	record Recorder(@DefaultValue("true") boolean enabled, @DefaultValue("100") int recentRefusals) {
+
+		private static final int MAX = 10_000;
+
+		Recorder {
+			if (recentRefusals < 0 || recentRefusals > MAX) {
+				throw new InvalidPropertyException("method-not-allowed.recorder.recent-refusals",
+						String.valueOf(recentRefusals), "Write a number from 0 to " + MAX + ".");
+			}
+		}
+
 	}
 
 }

@@ -16,11 +16,12 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.webflux.ErrorPages;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,27 +29,47 @@ import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExcep
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.handler.ResponseStatusExceptionHandler;
 
 /**
- * Leaves pages to Boot's handler of all errors, and everything to one that the
- * application has put in its place, be it one that extends Boot's.
+ * Leaves pages to Boot's handler of all errors, and everything to those of the
+ * application that are asked before it or stand in its place, be it one that extends it.
  */
 class WebFluxHandlerErrorPages implements ErrorPages {
 
-	private final Supplier<List<ErrorWebExceptionHandler>> handlers;
+	private final Supplier<List<WebExceptionHandler>> own;
 
-	WebFluxHandlerErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
-		this.handlers = SingletonSupplier.of(() -> handlers.orderedStream().toList());
+	private final Supplier<List<WebExceptionHandler>> all;
+
+	WebFluxHandlerErrorPages(ObjectProvider<WebExceptionHandler> handlers) {
+		this.own = SingletonSupplier.of(() -> own(handlers.orderedStream().toList()));
+		this.all = SingletonSupplier.of(() -> {
+			Stream<WebExceptionHandler> boots = handlers.orderedStream().filter(WebFluxHandlerErrorPages::isBoots);
+			return Stream.concat(this.own.get().stream(), boots).toList();
+		});
+	}
+
+	private static List<WebExceptionHandler> own(List<WebExceptionHandler> handlers) {
+		List<WebExceptionHandler> own = new ArrayList<>();
+		boolean answered = false;
+		for (WebExceptionHandler handler : handlers) {
+			if (isBoots(handler) || handler instanceof ResponseStatusExceptionHandler) {
+				answered = true;
+			}
+			else if (!answered || handler instanceof ErrorWebExceptionHandler) {
+				own.add(handler);
+			}
+		}
+		return List.copyOf(own);
+	}
+
+	private static boolean isBoots(WebExceptionHandler handler) {
+		return AopUtils.getTargetClass(handler) == DefaultErrorWebExceptionHandler.class;
 	}
 
 	@Override
-	public @Nullable WebExceptionHandler find(boolean preferred) {
-		for (ErrorWebExceptionHandler handler : this.handlers.get()) {
-			if (preferred || AopUtils.getTargetClass(handler) != DefaultErrorWebExceptionHandler.class) {
-				return handler;
-			}
-		}
-		return null;
+	public List<WebExceptionHandler> find(boolean preferred) {
+		return preferred ? this.all.get() : this.own.get();
 	}
 
 }

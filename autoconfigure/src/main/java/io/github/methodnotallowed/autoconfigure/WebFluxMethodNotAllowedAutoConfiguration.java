@@ -31,11 +31,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
-import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.server.WebExceptionHandler;
 
 /**
  * Auto-configuration for the reactive stack.
@@ -76,7 +76,7 @@ public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ErrorPages webFluxErrorPages(ObjectProvider<ErrorWebExceptionHandler> handlers) {
+	ErrorPages webFluxErrorPages(ObjectProvider<WebExceptionHandler> handlers) {
 		return new WebFluxHandlerErrorPages(handlers);
 	}
 

@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.ObservedPatterns;
@@ -54,7 +56,7 @@ public final class WebFluxMethodNotAllowedManagementConfiguration {
 			MethodNotAllowedProperties properties, ObservedPatterns patterns, RefusalResponder responder,
 			Diagnosis diagnosis) {
 		return new Refusals(context, webFluxRouteTable, properties.toHiddenPaths(), patterns, responder, diagnosis,
-				(preferred) -> null);
+				(preferred) -> List.of());
 	}
 
 }

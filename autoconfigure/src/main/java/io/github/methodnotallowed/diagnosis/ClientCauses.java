@@ -16,8 +16,9 @@
 
 package io.github.methodnotallowed.diagnosis;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.RequestClues;
@@ -30,34 +31,31 @@ class ClientCauses implements CauseFamily {
 	private static final Set<String> SCANNER_METHODS = Set.of("TRACK", "DEBUG", "NESSUS", "OPENVASVT", "QUALYS",
 			"CONNECT", "INDEX", "FOOBAR");
 
-	private static final Pattern SCANNERS = Pattern.compile(
-			"nikto|sqlmap|nmap|masscan|zgrab|nuclei|nessus|openvas|acunetix|netsparker|invicti|qualys|wpscan|gobuster"
-					+ "|dirbuster|feroxbuster|fuzz|w3af|arachni|burp|zaproxy|owasp|censys|shodan|l9explore|l9tcpid|leakix"
-					+ "|expanse|internetmeasurement|jaeles|whatweb|skipfish|open-source project \\(github.com/projectdiscovery",
-			Pattern.CASE_INSENSITIVE);
+	private static final List<String> SCANNERS = List.of("nikto", "sqlmap", "nmap", "masscan", "zgrab", "nuclei",
+			"nessus", "openvas", "acunetix", "netsparker", "invicti", "qualys", "wpscan", "gobuster", "dirbuster",
+			"feroxbuster", "fuzz", "w3af", "arachni", "burp", "zaproxy", "owasp", "censys", "shodan", "l9explore",
+			"l9tcpid", "leakix", "expanse", "internetmeasurement", "jaeles", "whatweb", "skipfish", "projectdiscovery");
 
-	private static final Pattern PROBES = Pattern
-		.compile("kube-probe|healthcheck|health[ -_]?check|googlehc|elb-health|probe|uptime|pingdom|statuscake|site24x7"
-				+ "|blackbox.exporter|prometheus/|consul|load balancer agent|check_http|nodeping|monitor|readyforrequest"
-				+ "|gatus|updown|datadog", Pattern.CASE_INSENSITIVE);
+	private static final List<String> PROBES = List.of("kube-probe", "healthcheck", "health-check", "health check",
+			"health_check", "googlehc", "elb-health", "probe", "uptime", "pingdom", "statuscake", "site24x7",
+			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul", "load balancer agent", "check_http",
+			"nodeping", "monitor", "readyforrequest", "gatus", "updown", "datadog");
 
-	private static final Pattern VISITORS = Pattern.compile(
-			"link.?check|checklink|lychee|muffet|linkinator|xenu|screaming frog|bot\\b|spider|crawl|slackbot|facebookexternalhit"
-					+ "|whatsapp|skypeuripreview|preview|embedly",
-			Pattern.CASE_INSENSITIVE);
+	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink", "lychee",
+			"muffet", "linkinator", "xenu", "screaming frog", "bot/", "bot;", "bot)", "bot-", "bot ", "spider", "crawl",
+			"slackbot", "facebookexternalhit", "whatsapp", "preview", "embedly");
 
-	private static final Pattern DAV_CLIENTS = Pattern.compile(
-			"webdav|gvfs|cadaver|davfs|davclnt|davx5|dataaccessd|calendaragent|caldav|carddav|microsoft office|rclone",
-			Pattern.CASE_INSENSITIVE);
+	private static final List<String> DAV_CLIENTS = List.of("webdav", "gvfs", "cadaver", "davfs", "davclnt", "davx5",
+			"dataaccessd", "calendaragent", "caldav", "carddav", "microsoft office", "rclone");
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		String agent = clues.value("user-agent");
+		String agent = clues.value("user-agent").toLowerCase(Locale.ROOT);
 		String method = refusal.sentMethod();
-		if (SCANNER_METHODS.contains(method) || SCANNERS.matcher(agent).find()) {
+		if (SCANNER_METHODS.contains(method) || names(agent, SCANNERS)) {
 			refusal.likely(CauseCode.SCANNER,
 					"A scanner looks for weak points: %s"
 						.formatted(SCANNER_METHODS.contains(method) ? "nothing else sends " + method : clues.program()),
@@ -69,19 +67,19 @@ class ClientCauses implements CauseFamily {
 						.formatted(method),
 					"Nothing: the client goes on without it");
 		}
-		else if (WebDav.METHODS.contains(method) || DAV_CLIENTS.matcher(agent).find()) {
+		else if (WebDav.METHODS.contains(method) || names(agent, DAV_CLIENTS)) {
 			refusal.likely(CauseCode.WEBDAV_CLIENT,
 					WebDav.METHODS.contains(method) ? "%s is a method of WebDAV or CalDAV".formatted(method)
 							: "A WebDAV or CalDAV client looks at this address",
 					"Nothing, unless this is meant to be a share or a calendar; a desktop or an office program has opened the address");
 		}
-		else if (READING.contains(method) && (PROBES.matcher(agent).find() || isLoadBalancer(refusal))) {
+		else if (READING.contains(method) && (names(agent, PROBES) || isLoadBalancer(refusal))) {
 			refusal.likely(CauseCode.HEALTH_PROBE,
 					"A health probe asks whether the application is up: %s".formatted(
 							agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
 					"Point it at a path that takes %s, such as /actuator/health".formatted(method));
 		}
-		else if (Set.of("GET", "HEAD").contains(method) && VISITORS.matcher(agent).find()) {
+		else if (Set.of("GET", "HEAD").contains(method) && names(agent, VISITORS)) {
 			refusal.likely(CauseCode.LINK_VISITOR, "A crawler, link checker or link preview has followed a link",
 					"Do not publish the address as a link, or exclude it");
 		}
@@ -98,13 +96,21 @@ class ClientCauses implements CauseFamily {
 		}
 	}
 
+	private static boolean names(String agent, List<String> tokens) {
+		for (String token : tokens) {
+			if (agent.contains(token)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static boolean isCapabilityProbe(Examination refusal) {
 		RequestClues clues = refusal.clues();
 		boolean session = clues.has("mcp-session-id") || clues.has("mcp-protocol-version");
 		boolean stream = refusal.isGet() && clues.value("accept").contains("text/event-stream");
-		boolean named = clues.path().matches(".*/(mcp|sse)/?");
-		return refusal.allowed().contains("POST")
-				&& ((stream && (session || named)) || ("DELETE".equals(refusal.method()) && session));
+		return refusal.allowed().contains("POST") && ((stream && (session || clues.path().matches(".*/(mcp|sse)/?")))
+				|| ("DELETE".equals(refusal.method()) && session));
 	}
 
 	private static boolean isLoadBalancer(Examination refusal) {

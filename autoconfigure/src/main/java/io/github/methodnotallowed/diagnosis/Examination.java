@@ -48,6 +48,10 @@ final class Examination {
 
 	private final Facts facts;
 
+	private @Nullable PathContainer path;
+
+	private @Nullable MatchedRoutes routes;
+
 	private final List<Cause> causes = new ArrayList<>();
 
 	Examination(MethodNotAllowed refusal, RequestClues clues, RouteTable table, Facts facts) {
@@ -111,10 +115,27 @@ final class Examination {
 	}
 
 	/**
+	 * Return the routes of the path that was refused.
+	 */
+	MatchedRoutes routes() {
+		if (this.routes == null) {
+			this.routes = this.table.match(path());
+		}
+		return this.routes;
+	}
+
+	PathContainer path() {
+		if (this.path == null) {
+			this.path = PathContainer.parsePath(this.clues.path());
+		}
+		return this.path;
+	}
+
+	/**
 	 * Return the routes of a path within the application.
 	 */
 	MatchedRoutes routes(String path) {
-		return this.table.match(PathContainer.parsePath(path));
+		return path.equals(this.clues.path()) ? routes() : this.table.match(PathContainer.parsePath(path));
 	}
 
 	/**

@@ -29,8 +29,8 @@ import io.github.methodnotallowed.route.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The method is right, and the path is not: a path nearby has the method.
@@ -39,7 +39,11 @@ class PathCauses implements CauseFamily {
 
 	private static final Pattern LAST_VARIABLE = Pattern.compile("\\{(\\w+)[^/]*}/?$");
 
-	private static final Pattern VERSION = Pattern.compile("v\\d+(\\.\\d+)?");
+	private static final PathPatternParser IGNORING_CASE = new PathPatternParser();
+
+	static {
+		IGNORING_CASE.setCaseSensitive(false);
+	}
 
 	private static final Set<RouteKind> DECLARING = Set.of(RouteKind.ANNOTATED, RouteKind.FUNCTIONAL, RouteKind.HANDLER,
 			RouteKind.PROXIED);
@@ -59,15 +63,15 @@ class PathCauses implements CauseFamily {
 			likely(refusal, CauseCode.TRAILING_SLASH, twin, "with another end of the path, a slash more or less");
 			return;
 		}
-		NearbyRoutes near = refusal.table().near(PathContainer.parsePath(path));
-		Route replaced = serving(refusal, near.replaced(PathCauses::differInCase));
-		if (replaced != null) {
-			likely(refusal, CauseCode.PATH_LETTER_CASE, text(replaced), "in another letter case");
-			return;
-		}
+		NearbyRoutes near = refusal.table().near(refusal.path());
 		Route alike = serving(refusal, near.replaced(PathCauses::areAlike));
 		if (alike != null) {
-			likely(refusal, CauseCode.PATH_MISSPELT, text(alike), "which differs by a character");
+			if (IGNORING_CASE.parse(text(alike)).matches(refusal.path())) {
+				likely(refusal, CauseCode.PATH_LETTER_CASE, text(alike), "in another letter case");
+			}
+			else {
+				likely(refusal, CauseCode.PATH_MISSPELT, text(alike), "which differs by a character");
+			}
 			return;
 		}
 		if (!longer(refusal, near)) {
@@ -165,15 +169,40 @@ class PathCauses implements CauseFamily {
 			.orElse(null);
 	}
 
-	private static boolean differInCase(String segment, String literal) {
-		return segment.equalsIgnoreCase(literal) && !segment.equals(literal);
+	private static boolean areAlike(String segment, String literal) {
+		if (segment.equalsIgnoreCase(literal)) {
+			return !segment.equals(literal);
+		}
+		boolean near = Math.min(segment.length(), literal.length()) >= SHORTEST_SEGMENT
+				&& Spelling.isNear(segment, literal) && !differInDigits(segment, literal);
+		return near || (isVersion(segment) && isVersion(literal));
 	}
 
-	private static boolean areAlike(String segment, String literal) {
-		boolean versions = VERSION.matcher(segment).matches() && VERSION.matcher(literal).matches();
-		return !segment.equals(literal)
-				&& (versions || (Math.min(segment.length(), literal.length()) >= SHORTEST_SEGMENT
-						&& Spelling.isNear(segment, literal)));
+	/**
+	 * Numbers name things, which nobody misspells.
+	 */
+	private static boolean differInDigits(String one, String other) {
+		int i = 0;
+		int j = 0;
+		while (true) {
+			while (i < one.length() && Character.isDigit(one.charAt(i))) {
+				i++;
+			}
+			while (j < other.length() && Character.isDigit(other.charAt(j))) {
+				j++;
+			}
+			if (i == one.length() || j == other.length()) {
+				return i == one.length() && j == other.length();
+			}
+			if (one.charAt(i++) != other.charAt(j++)) {
+				return false;
+			}
+		}
+	}
+
+	private static boolean isVersion(String segment) {
+		return segment.length() > 1 && segment.length() < 4 && segment.charAt(0) == 'v'
+				&& segment.chars().skip(1).allMatch(Character::isDigit);
 	}
 
 	private static String text(Route route) {

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.diagnosis;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.RequestClues;
@@ -33,6 +34,10 @@ class ProxyCauses implements CauseFamily {
 
 	private static final List<String> TRACES = List.of("via", "forwarded", "x-forwarded-for", "x-forwarded-proto",
 			"x-forwarded-host", "x-real-ip");
+
+	/** Close each connection themselves, as many proxies do towards the application. */
+	private static final Set<String> CLOSING = Set.of("Python-urllib", "Ruby", "libwww-perl", "lwp-request",
+			"ApacheBench", "Java");
 
 	@Override
 	public void examine(Examination refusal) {
@@ -97,7 +102,8 @@ class ProxyCauses implements CauseFamily {
 					"GET arrived with content, as Reactor Netty sends it when it follows a 303",
 					"Let whoever redirects answer with 307 or 308, or let the client use the final address");
 		}
-		else if (TRACES.stream().anyMatch(clues::has) || clues.is("connection", "close")) {
+		else if (TRACES.stream().anyMatch(clues::has)
+				|| (clues.is("connection", "close") && !CLOSING.contains(clues.program()))) {
 			refusal.likely(CauseCode.METHOD_CHANGED_BY_PROXY,
 					"GET arrived with content through a proxy, and %s is allowed here".formatted(refusal.writing()),
 					"Look in the proxy for what makes GET of a request: nginx does with error_page CODE = /uri and proxy_method, for example");

@@ -35,10 +35,8 @@ final class RedirectMemory {
 
 	static final int PLACES = 1024;
 
-	/**
-	 * Whoever follows a redirect does so at once; a person at a slow link needs a while.
-	 */
-	private static final long LIFETIME_NANOS = 30_000_000_000L;
+	/** Whoever follows a redirect does so at once, even over a slow link. */
+	private static final long LIFETIME_NANOS = 10_000_000_000L;
 
 	private static final int MAX_PATH = 300;
 

@@ -34,7 +34,7 @@ class RefuserCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		MatchedRoutes routes = refusal.routes(clues.path());
+		MatchedRoutes routes = refusal.routes();
 		if (clues.forwarded()) {
 			forwarded(refusal);
 		}

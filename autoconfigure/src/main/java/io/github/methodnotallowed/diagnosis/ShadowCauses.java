@@ -24,7 +24,6 @@ import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 
 /**
  * Something has the method at this very path, but the dispatch does not come to it.
@@ -34,10 +33,9 @@ class ShadowCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		PathContainer path = PathContainer.parsePath(clues.path());
-		List<Route> reached = refusal.table().match(path).routes();
+		List<Route> reached = refusal.routes().routes();
 		List<Route> shadowed = refusal.table()
-			.candidates(path)
+			.candidates(refusal.path())
 			.stream()
 			.filter((route) -> route.pattern() != null && !reached.contains(route) && !isAfter(route, reached))
 			.toList();

@@ -32,6 +32,7 @@ final class Spelling {
 	 */
 	static boolean isNear(String one, String other) {
 		int difference = one.length() - other.length();
+		// cheap for the many texts that are not near at all
 		if (Math.abs(difference) > 1 || Math.min(one.length(), other.length()) < SHORTEST || one.equals(other)) {
 			return false;
 		}
@@ -39,12 +40,11 @@ final class Spelling {
 		while (start < Math.min(one.length(), other.length()) && one.charAt(start) == other.charAt(start)) {
 			start++;
 		}
-		String rest = one.substring(start);
-		String otherRest = other.substring(start);
 		return switch (difference) {
-			case 1 -> rest.substring(1).equals(otherRest);
-			case -1 -> otherRest.substring(1).equals(rest);
-			default -> rest.substring(1).equals(otherRest.substring(1)) || isSwapped(rest, otherRest);
+			case 1 -> one.regionMatches(start + 1, other, start, other.length() - start);
+			case -1 -> other.regionMatches(start + 1, one, start, one.length() - start);
+			default -> one.regionMatches(start + 1, other, start + 1, one.length() - start - 1)
+					|| isSwapped(one.substring(start), other.substring(start));
 		};
 	}
 

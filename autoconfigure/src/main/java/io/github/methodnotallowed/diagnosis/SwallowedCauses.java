@@ -36,7 +36,7 @@ class SwallowedCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		String path = refusal.clues().path();
-		List<Route> routes = refusal.routes(path)
+		List<Route> routes = refusal.routes()
 			.routes()
 			.stream()
 			.filter((route) -> route.pattern() != null && route.kind() != RouteKind.RESOURCE)

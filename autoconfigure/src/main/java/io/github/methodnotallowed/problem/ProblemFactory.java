@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.problem.ProblemSettings.Member;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,14 @@ class ProblemFactory {
 		}
 		if (has(Member.ALLOWED_METHODS) && status == HttpStatus.METHOD_NOT_ALLOWED) {
 			detail.setProperty(this.settings.allowedMethodsName(), refusal.allowedMethods().names());
+		}
+		if (has(Member.HINT)) {
+			refusal.causes()
+				.stream()
+				.map(Cause::hint)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent((hint) -> detail.setProperty("hint", hint));
 		}
 		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.arePresent();
 		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale) : null);

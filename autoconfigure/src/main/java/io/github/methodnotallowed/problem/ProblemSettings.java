@@ -48,7 +48,10 @@ public record ProblemSettings(@Nullable URI type, Set<Member> members, String me
 		METHOD,
 
 		/** The allowed methods. */
-		ALLOWED_METHODS
+		ALLOWED_METHODS,
+
+		/** A sentence on why the method may have arrived. */
+		HINT
 
 	}
 

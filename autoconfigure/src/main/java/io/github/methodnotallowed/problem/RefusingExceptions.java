@@ -46,15 +46,35 @@ public final class RefusingExceptions {
 	 * @return the header fields, or {@code null} if the exception does not say 405
 	 */
 	public static @Nullable HttpHeaders fields(Throwable ex) {
+		Throwable refusing = refusing(ex);
+		return (refusing != null) ? ownFields(refusing) : null;
+	}
+
+	/**
+	 * Return what an exception that says 405 has to say to the client, as Spring would
+	 * tell it to an error page.
+	 * @param ex the exception
+	 * @return the message, or {@code null} if there is none
+	 */
+	public static @Nullable String message(Throwable ex) {
+		Throwable refusing = refusing(ex);
+		if (refusing instanceof ErrorResponse response) {
+			return response.getBody().getDetail();
+		}
+		ResponseStatus annotation = (refusing != null) ? annotation(refusing) : null;
+		return (annotation != null && !annotation.reason().isEmpty()) ? annotation.reason() : null;
+	}
+
+	private static @Nullable Throwable refusing(Throwable ex) {
 		Throwable cause = ex;
 		for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
 			HttpStatusCode status = status(cause);
 			if (status != null) {
-				return isRefusal(status) ? ownFields(cause) : null;
+				return isRefusal(status) ? cause : null;
 			}
 			cause = cause.getCause();
 		}
-		return (ex instanceof ErrorResponse response && isRefusal(response.getStatusCode())) ? ownFields(ex) : null;
+		return (ex instanceof ErrorResponse response && isRefusal(response.getStatusCode())) ? ex : null;
 	}
 
 	/**
@@ -76,8 +96,12 @@ public final class RefusingExceptions {
 		if (ex instanceof ResponseStatusException response) {
 			return response.getStatusCode();
 		}
-		ResponseStatus annotation = AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
+		ResponseStatus annotation = annotation(ex);
 		return (annotation != null) ? annotation.code() : null;
+	}
+
+	private static @Nullable ResponseStatus annotation(Throwable ex) {
+		return AnnotatedElementUtils.findMergedAnnotation(ex.getClass(), ResponseStatus.class);
 	}
 
 	private static boolean isRefusal(HttpStatusCode status) {

@@ -64,12 +64,25 @@ public record HiddenPaths(List<PathPattern> patterns) {
 	}
 
 	/**
-	 * Return whether a path is hidden.
+	 * Return whether a path is hidden. A pattern may as well be meant for the whole path
+	 * that clients send: what is to be hidden is not told for that.
 	 * @param path the path within the application
+	 * @param prefixes what may come before it: the context path, the path of a servlet
 	 * @return whether one of the patterns matches
 	 */
-	public boolean isHidden(PathContainer path) {
-		return !this.patterns.isEmpty() && this.patterns.stream().anyMatch((pattern) -> pattern.matches(path));
+	public boolean isHidden(PathContainer path, String... prefixes) {
+		for (PathPattern pattern : this.patterns) {
+			if (pattern.matches(path)) {
+				return true;
+			}
+			for (String prefix : prefixes) {
+				if (pattern.getPatternString().startsWith(prefix + "/") && !prefix.isEmpty()
+						&& pattern.matches(PathContainer.parsePath(prefix + path.value()))) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 }

@@ -37,7 +37,7 @@ public final class NearbyRoutes {
 
 	private static final int MAX_DEPTH = 16;
 
-	private static final int MAX_LOOKS = 1_000;
+	private static final int MAX_LOOKS = 200;
 
 	private final RouteIndex.Node root;
 

@@ -229,7 +229,7 @@ public final class Route {
 	 * @param method the method token as received
 	 * @return {@code false} only if it certainly does not
 	 */
-	boolean accepts(String method) {
+	public boolean accepts(String method) {
 		if (this.methods.isEmpty()) {
 			return this.kind.undeclared().accept(method, this.conditional);
 		}

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.AllowedMethods;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ import org.springframework.web.util.pattern.PathPattern;
  * @since 0.1.0
  */
 public final class RouteTable {
+
+	private static final Pattern CATCH_ALL = Pattern.compile("/(\\*\\*|\\{\\*\\w+})$");
 
 	private final FunctionalMethods functional;
 
@@ -145,7 +148,7 @@ public final class RouteTable {
 	 */
 	public boolean isFallback(Route route) {
 		PathPattern pattern = route.pattern();
-		return pattern != null && pattern.getPatternString().matches(".*/(\\*\\*|\\{\\*\\w+})")
+		return pattern != null && CATCH_ALL.matcher(pattern.getPatternString()).find()
 				&& this.index.isFallback(pattern);
 	}
 

@@ -17,36 +17,78 @@
 package io.github.methodnotallowed.webflux;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.methodnotallowed.problem.ExplicitHandlers;
 import io.github.methodnotallowed.problem.RefusingExceptions;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.http.MediaType;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMappingInfo;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Keeps the 405 that a controller throws from the advice that catches whatever comes. The
- * adapter of controllers asks advice at once, before any dispatch exception handler, and
- * offers no place for ours. Advice of our own would have to take all exceptions, and
- * others would count it. So the adapter does not find such advice for a 405, which then
- * goes on to {@link RefusalExceptionHandler}.
+ * Keeps the 405 that a controller throws from the exception handlers that catch whatever
+ * comes, its own and those of advice. The adapter of controllers asks them at once,
+ * before any dispatch exception handler, and offers no place for ours. Advice of our own
+ * would have to take all exceptions, and others would count it. So the adapter does not
+ * find such handlers for a 405, which then goes on to {@link RefusalExceptionHandler}. A
+ * controller that is registered at run time keeps its own.
  */
 final class AdviceBeanPostProcessor implements BeanPostProcessor {
 
+	private static final Log logger = LogFactory.getLog(AdviceBeanPostProcessor.class);
+
+	private final Set<Class<?>> controllers = ConcurrentHashMap.newKeySet();
+
+	private final List<Map<Class<?>, ExceptionHandlerMethodResolver>> resolvers = new CopyOnWriteArrayList<>();
+
 	@Override
+	@SuppressWarnings("unchecked")
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		if (bean instanceof RequestMappingHandlerAdapter
-				&& value(value(bean, "methodResolver"), "exceptionHandlerAdviceCache") instanceof Map<?, ?> advice) {
-			narrow(advice);
+		if (bean instanceof RequestMappingHandlerAdapter) {
+			Object resolver = value(bean, "methodResolver");
+			if (value(resolver, "exceptionHandlerAdviceCache") instanceof Map<?, ?> advice) {
+				narrow(advice);
+			}
+			if (value(resolver, "exceptionHandlerCache") instanceof Map<?, ?> local) {
+				this.resolvers.add((Map<Class<?>, ExceptionHandlerMethodResolver>) local);
+				this.controllers.forEach(this::narrow);
+			}
+		}
+		else if (bean instanceof RequestMappingHandlerMapping mapping) {
+			mapping.getHandlerMethods().values().stream().map(HandlerMethod::getBeanType).forEach(this::narrow);
 		}
 		return bean;
+	}
+
+	/**
+	 * Narrow the handlers of a controller, before the adapter looks for them. Those that
+	 * contradict each other fail then, not here.
+	 */
+	private void narrow(Class<?> controller) {
+		this.controllers.add(controller);
+		try {
+			ExceptionHandlerMethodResolver narrow = new ExplicitOnly(controller);
+			if (narrow.hasExceptionMappings()) {
+				this.resolvers.forEach((cache) -> cache.put(controller, narrow));
+			}
+		}
+		catch (IllegalStateException ex) {
+			logger.debug("The exception handlers of " + controller + " are left as they are", ex);
+		}
 	}
 
 	/**

@@ -16,7 +16,9 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
@@ -33,6 +35,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -45,6 +48,9 @@ import org.springframework.web.server.WebExceptionHandler;
 final class AnswerWriter {
 
 	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
+
+	private static final List<String> CONTENT_FIELDS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
+			HttpHeaders.CONTENT_LANGUAGE);
 
 	private final RefusalResponder responder;
 
@@ -93,31 +99,47 @@ final class AnswerWriter {
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
-		WebExceptionHandler page = this.pages.find(answer.page());
-		if (page != null) {
-			answer.fields().remove(HttpHeaders.CONTENT_TYPE);
-			answer.fields().remove(HttpHeaders.CONTENT_LENGTH);
-			answer.fields().remove(HttpHeaders.CONTENT_LANGUAGE);
-			response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
-			return CorsGrant.expose(exchange, routes)
-				.then(page.handle(exchange, new MethodNotAllowedException(request.getMethod(), allowed.asSet())));
+		Mono<Void> cors = CorsGrant.expose(exchange, routes);
+		List<WebExceptionHandler> pages = this.pages.find(answer.page());
+		if (pages.isEmpty()) {
+			return cors.then(Mono.defer(() -> writeProblem(exchange, answer, answer.fields())));
 		}
-		return CorsGrant.expose(exchange, routes).then(Mono.defer(() -> {
-			response.setStatusCode(answer.status());
-			write(response, answer);
-			return (received(exchange).getMethod() == HttpMethod.HEAD) ? response.setComplete()
-					: response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
-		}));
+		Map<String, String> content = new LinkedHashMap<>(answer.fields());
+		content.keySet().retainAll(CONTENT_FIELDS);
+		answer.fields().keySet().removeAll(CONTENT_FIELDS);
+		response.beforeCommit(() -> Mono.fromRunnable(() -> writeIfRefused(response, answer)));
+		Exception told = new MethodNotAllowedException(request.getMethod(), allowed.asSet());
+		// a handler that has nothing to say passes the error on
+		return cors.then(ask(pages, exchange, told))
+			.onErrorResume((ex) -> ex == told, (ex) -> writeProblem(exchange, answer, content));
+	}
+
+	private static Mono<Void> ask(List<WebExceptionHandler> pages, ServerWebExchange exchange, Exception told) {
+		Mono<Void> asked = Mono.error(told);
+		for (WebExceptionHandler page : pages) {
+			asked = asked.onErrorResume((ex) -> page.handle(exchange, ex));
+		}
+		return asked;
+	}
+
+	private static Mono<Void> writeProblem(ServerWebExchange exchange, RefusalResponse answer,
+			Map<String, String> fields) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(answer.status());
+		write(response, fields);
+		return (received(exchange).getMethod() == HttpMethod.HEAD) ? response.setComplete()
+				: response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
 	}
 
 	private static void writeIfRefused(ServerHttpResponse response, RefusalResponse answer) {
-		if (response.getStatusCode() == HttpStatus.METHOD_NOT_ALLOWED) {
-			write(response, answer);
+		HttpStatusCode status = response.getStatusCode();
+		if (status == HttpStatus.METHOD_NOT_ALLOWED || status == answer.status()) {
+			write(response, answer.fields());
 		}
 	}
 
-	private static void write(ServerHttpResponse response, RefusalResponse answer) {
-		answer.fields().forEach((name, value) -> write(response.getHeaders(), name, value));
+	private static void write(ServerHttpResponse response, Map<String, String> fields) {
+		fields.forEach((name, value) -> write(response.getHeaders(), name, value));
 	}
 
 	/**

@@ -29,7 +29,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Those whom Spring asks before a handler refuses a request: CORS.
+ * Those whom Spring asks before a handler refuses a request: CORS. They are asked as well
+ * before a request is served that Spring would have refused.
  */
 final class Bystanders {
 
@@ -45,20 +46,32 @@ final class Bystanders {
 	 * @param exchange the exchange of the request that is about to be refused
 	 */
 	static Mono<Object> object(MatchedRoutes matched, ServerWebExchange exchange) {
+		return find(matched, new Asked(exchange)).filter((handler) -> isRefused(exchange));
+	}
+
+	/**
+	 * Return what CORS makes of a request that Spring would not serve, or nothing if it
+	 * has no objection. What it allows there is not allowed where the request is served.
+	 * @param matched the routes of the path
+	 * @param exchange the exchange of the request that is about to be served
+	 */
+	static Mono<Object> objectToService(MatchedRoutes matched, ServerWebExchange exchange) {
+		ServerWebExchange copy = new ProbeExchange(exchange, exchange.getRequest().getMethod());
+		return find(matched, copy).filter((handler) -> isRefused(copy)).flatMap((refused) -> object(matched, exchange));
+	}
+
+	private static boolean isRefused(ServerWebExchange exchange) {
+		return exchange.getResponse().getStatusCode() == HttpStatus.FORBIDDEN;
+	}
+
+	private static Mono<Object> find(MatchedRoutes matched, ServerWebExchange exchange) {
 		List<Route> asked = matched.routes()
 			.stream()
 			.takeWhile((route) -> route.kind() != RouteKind.ANNOTATED)
 			.filter((route) -> route.kind().isByUrl())
 			.toList();
 		return asked.isEmpty() ? Mono.empty()
-				: Flux.fromIterable(asked)
-					.concatMap((route) -> find(route, exchange))
-					.next()
-					.filter((handler) -> exchange.getResponse().getStatusCode() == HttpStatus.FORBIDDEN);
-	}
-
-	private static Mono<Object> find(Route route, ServerWebExchange exchange) {
-		return ((MappingRoutes) route.source()).find(new Asked(exchange));
+				: Flux.fromIterable(asked).concatMap((route) -> ((MappingRoutes) route.source()).find(exchange)).next();
 	}
 
 	/**

@@ -49,8 +49,8 @@ final class CorsGrant {
 	}
 
 	/**
-	 * Say that the answer to an origin would be another one, as Spring does. Only routes
-	 * count whose configuration is at hand.
+	 * Say that the answer to another origin, or to any, would be another one, as Spring
+	 * does. Only routes count whose configuration is at hand.
 	 */
 	private static void vary(ServerWebExchange exchange, MatchedRoutes routes) {
 		for (Route route : routes.routes()) {
@@ -74,7 +74,14 @@ final class CorsGrant {
 			.concatMap((route) -> granted(route, exchange))
 			.next()
 			.doOnNext((granted) -> copy(granted, headers))
+			.switchIfEmpty(Mono.fromRunnable(() -> vary(withoutOrigin(exchange), routes)))
 			.then();
+	}
+
+	private static ServerWebExchange withoutOrigin(ServerWebExchange exchange) {
+		return exchange.mutate()
+			.request((request) -> request.headers((headers) -> headers.remove(HttpHeaders.ORIGIN)))
+			.build();
 	}
 
 	/**

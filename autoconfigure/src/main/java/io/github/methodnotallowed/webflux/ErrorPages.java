@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.webflux;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 import org.springframework.web.server.WebExceptionHandler;
 
@@ -29,10 +29,10 @@ import org.springframework.web.server.WebExceptionHandler;
 public interface ErrorPages {
 
 	/**
-	 * Return who writes the answer to a refused request.
+	 * Return who may write the answer to a refused request.
 	 * @param preferred whether the client prefers a page
-	 * @return the writer, or {@code null} to write a problem
+	 * @return whom to ask, one after the other, before a problem is written
 	 */
-	@Nullable WebExceptionHandler find(boolean preferred);
+	List<WebExceptionHandler> find(boolean preferred);
 
 }

@@ -28,12 +28,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 
 /**
  * Serves {@code HEAD} through a functional {@code GET}. Content that comes in parts may
@@ -50,12 +54,23 @@ final class FunctionalHead {
 	 * @param exchange the exchange
 	 */
 	static Mono<Object> handler(MatchedRoutes routes, ServerWebExchange exchange) {
-		ServerWebExchange get = exchange.mutate().request((request) -> request.method(HttpMethod.GET)).build();
 		return Flux.fromIterable(routes.routes())
 			.filter((route) -> route.kind() == RouteKind.FUNCTIONAL)
-			.concatMap((route) -> ((MappingRoutes) route.source()).mapping().getHandler(get))
+			.concatMap((route) -> find((FunctionalRoutes) route.source(), exchange))
 			.next()
 			.map(FunctionalHead::handler);
+	}
+
+	/**
+	 * Return what the handler mapping finds for {@code GET}, or what is left if CORS has
+	 * refused {@code HEAD}. A handler function sees {@code GET}.
+	 */
+	private static Mono<Object> find(FunctionalRoutes functional, ServerWebExchange exchange) {
+		ServerWebExchange get = exchange.mutate().request((request) -> request.method(HttpMethod.GET)).build();
+		return functional.mapping()
+			.getHandler(new Routed(exchange))
+			.doOnNext((found) -> exchange.getAttributes()
+				.put(RouterFunctions.REQUEST_ATTRIBUTE, functional.request(get)));
 	}
 
 	private static Object handler(Object handler) {
@@ -64,6 +79,35 @@ final class FunctionalHead {
 		}
 		HandlerFunction<ServerResponse> head = (request) -> function.handle(request).map(Fields::new);
 		return head;
+	}
+
+	/**
+	 * An exchange with the method {@code GET} until a route is found, and its own from
+	 * there on, by which CORS decides.
+	 */
+	private static final class Routed extends ServerWebExchangeDecorator {
+
+		private final ServerHttpRequest routed;
+
+		private Routed(ServerWebExchange exchange) {
+			super(exchange);
+			exchange.getAttributes().remove(RouterFunctions.REQUEST_ATTRIBUTE);
+			this.routed = new ServerHttpRequestDecorator(exchange.getRequest()) {
+
+				@Override
+				public HttpMethod getMethod() {
+					return (getAttribute(RouterFunctions.REQUEST_ATTRIBUTE) != null) ? super.getMethod()
+							: HttpMethod.GET;
+				}
+
+			};
+		}
+
+		@Override
+		public ServerHttpRequest getRequest() {
+			return this.routed;
+		}
+
 	}
 
 	/**

@@ -18,7 +18,6 @@ package io.github.methodnotallowed.webflux;
 
 import java.util.Set;
 
-import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.problem.RefusingExceptions;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
@@ -39,7 +38,6 @@ import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 
 /**
  * Catches what Spring refuses behind {@link RefusalHandlerMapping}: a 405 thrown by a
@@ -56,16 +54,21 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 
 	private final ApplicationHandlers own;
 
+	private final ThrownRefusals thrown;
+
 	/**
 	 * Create the handler.
 	 * @param lookup finds the routes of a request
 	 * @param answers writes the answers
 	 * @param own what the application itself does about its exceptions
+	 * @param thrown answers exceptions
 	 */
-	RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own) {
+	RefusalExceptionHandler(RequestRoutes lookup, AnswerWriter answers, ApplicationHandlers own,
+			ThrownRefusals thrown) {
 		this.lookup = lookup;
 		this.answers = answers;
 		this.own = own;
+		this.thrown = thrown;
 	}
 
 	@Override
@@ -99,23 +102,15 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 
 	private Mono<HandlerResult> refused(ServerWebExchange exchange, @Nullable Object handler, Throwable ex,
 			HttpHeaders fields) {
-		if (this.lookup.isHidden(exchange)) {
-			return Mono.error(this.lookup.notFound(exchange));
-		}
-		if (this.own.areExplicit(exchange, handler, ex)) {
+		if (!this.lookup.isHidden(exchange) && this.own.areExplicit(exchange, handler, ex)) {
 			return Mono.error(ex);
 		}
-		AllowedMethods thrown = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
 		String method = exchange.getRequest().getMethod().name();
-		return this.lookup.resolvedRoutes(exchange, thrown.asSet()).flatMap((routes) -> {
+		return this.thrown.answer(exchange, ex, fields, (routes, stated) -> {
 			boolean decided = handler instanceof HandlerMethod || handler instanceof HandlerFunction
 					|| routes.allowed().names().isEmpty();
-			AllowedMethods allowed = decided ? new StatedMethods(routes, thrown).allowedBut(method)
-					: routes.allowed().without(method);
-			exchange.getResponse().getHeaders().addAll(fields);
-			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
-			return this.answers.refuse(exchange, routes, allowed).then(Mono.empty());
-		});
+			return decided ? new StatedMethods(routes, stated).allowedBut(method) : routes.allowed().without(method);
+		}).then(Mono.empty());
 	}
 
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {

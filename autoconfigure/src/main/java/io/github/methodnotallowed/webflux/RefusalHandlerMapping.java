@@ -105,9 +105,11 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		}
 		return switch (routes.verdict(method)) {
 			case PASS -> Mono.empty();
-			case SERVE_HEAD -> FunctionalHead.handler(routes, exchange);
-			case ANSWER_OPTIONS ->
-				FunctionalOptions.handler(routes, exchange, (current) -> this.answers.writeOptions(current, routes));
+			case SERVE_HEAD -> Bystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> FunctionalHead.handler(routes, exchange)));
+			case ANSWER_OPTIONS -> Bystanders.objectToService(matched, exchange)
+				.switchIfEmpty(Mono.defer(() -> FunctionalOptions.handler(routes, exchange,
+						(current) -> this.answers.writeOptions(current, routes))));
 			case REFUSE ->
 				Bystanders.object(matched, exchange).switchIfEmpty(Mono.defer(() -> refuse(routes, exchange, thrown)));
 		};

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
@@ -100,7 +101,12 @@ final class RequestRoutes {
 	 * for what a filter has made of that.
 	 */
 	boolean isHidden(ServerWebExchange exchange) {
-		return this.hidden.isHidden(path(exchange)) || this.hidden.isHidden(path(WatchedResponse.received(exchange)));
+		return isHidden(exchange.getRequest().getPath())
+				|| isHidden(WatchedResponse.received(exchange).getRequest().getPath());
+	}
+
+	private boolean isHidden(RequestPath path) {
+		return this.hidden.isHidden(path.pathWithinApplication(), path.contextPath().value());
 	}
 
 	/**

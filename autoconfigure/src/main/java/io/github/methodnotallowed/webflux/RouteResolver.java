@@ -70,12 +70,14 @@ final class RouteResolver {
 
 	private static Mono<MatchedRoutes> resolveForeign(MatchedRoutes routes, ServerWebExchange exchange,
 			Set<HttpMethod> stated) {
+		// the server has refused a trace, before any handler mapping saw it
+		boolean unseen = exchange.getRequest().getMethod() == HttpMethod.TRACE;
 		Mono<MatchedRoutes> resolved = Mono.just(routes);
 		for (Route open : routes.foreign()) {
 			ForeignRoutes foreign = (ForeignRoutes) open.source();
 			resolved = resolved.flatMap((former) -> foreign.declines(exchange)
 				.flatMap((declined) -> foreign.served(open, exchange)
-					.map((served) -> former.refused(open, declined, served, stated))));
+					.map((served) -> former.refused(open, declined, served, unseen ? served : stated))));
 		}
 		return resolved;
 	}

@@ -16,8 +16,11 @@
 
 package io.github.methodnotallowed.webflux;
 
+import java.util.function.BiFunction;
+
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.problem.RefusingExceptions;
+import io.github.methodnotallowed.route.MatchedRoutes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -53,16 +56,29 @@ final class ThrownRefusals {
 		if (fields == null || exchange.getResponse().isCommitted() || this.answers.isAnswered(exchange)) {
 			return Mono.error(ex);
 		}
+		return answer(exchange, ex, fields, (routes, stated) -> this.lookup.allowedBut(exchange, routes, stated));
+	}
+
+	/**
+	 * Answer an exception that refuses a request.
+	 * @param exchange the exchange
+	 * @param ex the exception
+	 * @param fields the header fields that it states
+	 * @param allowed decides about the methods, from the routes and the stated methods
+	 * @return the answer, or the error of a path where nothing is told
+	 */
+	Mono<Void> answer(ServerWebExchange exchange, Throwable ex, HttpHeaders fields,
+			BiFunction<MatchedRoutes, AllowedMethods, AllowedMethods> allowed) {
 		if (this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
-		// an observation is to know what has led to the answer
-		exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
 		AllowedMethods stated = Handshake.methods(exchange.getRequest(), AllowedMethods.of(fields.getAllow()));
-		exchange.getResponse().getHeaders().addAll(fields);
-		return this.lookup.resolvedRoutes(exchange, stated.asSet())
-			.flatMap((routes) -> this.answers.refuse(exchange, routes,
-					this.lookup.allowedBut(exchange, routes, stated)));
+		return this.lookup.resolvedRoutes(exchange, stated.asSet()).flatMap((routes) -> {
+			exchange.getResponse().getHeaders().addAll(fields);
+			// an observation is to know what has led to the answer
+			exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, ex);
+			return this.answers.refuse(exchange, routes, allowed.apply(routes, stated));
+		});
 	}
 
 }

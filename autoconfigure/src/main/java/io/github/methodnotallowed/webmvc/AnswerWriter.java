@@ -30,6 +30,7 @@ import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.ObservedPatterns;
 import io.github.methodnotallowed.route.OptionsFields;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -39,6 +40,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Writes the answers to refused requests, whoever has refused them.
@@ -112,20 +114,31 @@ final class AnswerWriter {
 		else if (page != null) {
 			CONTENT_FIELDS.forEach(answer.fields()::remove);
 		}
-		response.setCharacterEncoding((String) null);
-		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
+		else {
+			response.setCharacterEncoding((String) null);
+			response.setHeader(HttpHeaders.CONTENT_LANGUAGE, null);
+		}
 		answer.fields().forEach((name, value) -> write(response, name, value));
 		if (page != null) {
 			return page;
 		}
 		if (dispatched) {
-			response.sendError(answer.status().value(),
-					"Request method '" + refusal.refusedMethod() + "' is not supported");
+			sendError(request, response, answer.status().value());
 		}
 		else if (!HttpMethod.HEAD.matches(refusal.method())) {
 			response.getOutputStream().write(answer.body());
 		}
 		return new ModelAndView();
+	}
+
+	private static void sendError(HttpServletRequest request, HttpServletResponse response, int status)
+			throws IOException {
+		if (request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String message) {
+			response.sendError(status, message);
+		}
+		else {
+			response.sendError(status);
+		}
 	}
 
 	/**
@@ -161,6 +174,8 @@ final class AnswerWriter {
 
 	private static void render(View view, Map<String, ?> model, HttpServletRequest request,
 			HttpServletResponse response) {
+		// as the dispatcher servlet does it; the encoding may follow from it
+		response.setLocale(RequestContextUtils.getLocale(request));
 		try {
 			view.render(model, request, response);
 		}

@@ -48,7 +48,7 @@ final class Bystanders {
 			if (route.kind() == RouteKind.ANNOTATED) {
 				return List.of();
 			}
-			if (route.kind().isByUrl()) {
+			if (route.kind().isByUrl() || route.kind() == RouteKind.FOREIGN) {
 				HandlerExecutionChain chain = ((MappingRoutes) route.source()).find(new MappingProbe(request, method));
 				if (chain != null) {
 					return chain.getInterceptorList();

@@ -21,7 +21,9 @@ import java.io.IOException;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.Route;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -40,11 +42,11 @@ final class CorsGrant {
 
 	static void expose(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		try {
-			if (CorsUtils.isCorsRequest(request)) {
-				grant(request, response, routes);
-			}
-			else {
+			if (!CorsUtils.isCorsRequest(request)) {
 				vary(request, response, routes);
+			}
+			else if (!grant(request, response, routes)) {
+				vary(new WithoutOrigin(request), response, routes);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -53,8 +55,8 @@ final class CorsGrant {
 	}
 
 	/**
-	 * Say that the answer to an origin would be another one, as Spring does. Only routes
-	 * count whose configuration is at hand.
+	 * Say that the answer to another origin, or to any, would be another one, as Spring
+	 * does. Only routes count whose configuration is at hand.
 	 */
 	private static void vary(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes)
 			throws IOException {
@@ -68,38 +70,55 @@ final class CorsGrant {
 		}
 	}
 
-	private static void grant(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
+	private static boolean grant(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes) {
 		if (response.containsHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)) {
 			// a filter was here before
 			response.addHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
-			return;
+			return true;
 		}
 		for (Route route : routes.routes()) {
 			for (HttpMethod method : route.methods()) {
 				HttpServletRequest copy = new MappingProbe(request, method);
 				CorsConfiguration configuration = ((MappingRoutes) route.source()).cors(route, copy);
 				if (configuration != null) {
-					expose(configuration, copy, response);
-					return;
+					return expose(configuration, copy, response);
 				}
 			}
 		}
+		return false;
 	}
 
-	private static void expose(CorsConfiguration configuration, HttpServletRequest request,
+	private static boolean expose(CorsConfiguration configuration, HttpServletRequest request,
 			HttpServletResponse response) {
 		boolean allowed = configuration.checkOrigin(request.getHeader(HttpHeaders.ORIGIN)) != null
 				&& configuration.checkHttpMethod(HttpMethod.valueOf(request.getMethod())) != null;
 		if (!allowed) {
-			return;
+			return false;
 		}
 		try {
 			new DefaultCorsProcessor().processRequest(configuration, request, response);
 			response.addHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ALLOW);
+			return true;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Cannot write CORS header fields", ex);
 		}
+	}
+
+	/**
+	 * A request as no script of an origin sends it.
+	 */
+	private static final class WithoutOrigin extends HttpServletRequestWrapper {
+
+		private WithoutOrigin(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return HttpHeaders.ORIGIN.equalsIgnoreCase(name) ? null : super.getHeader(name);
+		}
+
 	}
 
 }

@@ -28,6 +28,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -91,7 +92,9 @@ record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRout
 	}
 
 	private boolean isFound(HttpServletRequest request, HttpMethod method) throws Exception {
-		return this.mapping.getHandler(new MappingProbe(request, method)) != null;
+		MappingProbe probe = new MappingProbe(request, method);
+		HandlerExecutionChain found = this.mapping.getHandler(probe);
+		return found != null && !UrlRoutes.isMissing(found, probe);
 	}
 
 	@Override

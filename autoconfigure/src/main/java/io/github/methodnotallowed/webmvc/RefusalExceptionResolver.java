@@ -25,6 +25,7 @@ import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.StatedMethods;
 import io.github.methodnotallowed.route.Verdict;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -116,7 +117,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 			return answer;
 		}
 		fields.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
-		return write(request, response, routes, allowed);
+		return write(request, response, routes, allowed, told);
 	}
 
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
@@ -129,8 +130,9 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 		if (routes.verdict(request.getMethod()) != Verdict.REFUSE) {
 			return null;
 		}
-		ModelAndView answer = this.own.answer(request, response, handler, notSupported(request, routes.allowed()));
-		return (answer != null) ? answer : write(request, response, routes, routes.allowed());
+		Exception told = notSupported(request, routes.allowed());
+		ModelAndView answer = this.own.answer(request, response, handler, told);
+		return (answer != null) ? answer : write(request, response, routes, routes.allowed(), told);
 	}
 
 	private static Exception notSupported(HttpServletRequest request, AllowedMethods allowed) {
@@ -138,7 +140,9 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	}
 
 	private ModelAndView write(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,
-			AllowedMethods allowed) {
+			AllowedMethods allowed, Exception told) {
+		// for an error page, which is told what Spring would send to it
+		request.setAttribute(RequestDispatcher.ERROR_MESSAGE, RefusingExceptions.message(told));
 		try {
 			return this.answers.refuse(request, response, routes, allowed);
 		}

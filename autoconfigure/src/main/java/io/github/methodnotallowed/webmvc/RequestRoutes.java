@@ -24,7 +24,9 @@ import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.RouteTable;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.ApplicationContext;
@@ -119,8 +121,25 @@ final class RequestRoutes {
 		return resolved.areOpaque() || routes(request).areOpaque();
 	}
 
+	/**
+	 * Return whether nothing is told about a request, be it for what the client sent or
+	 * for what a filter or a forward has made of that.
+	 */
 	boolean isHidden(HttpServletRequest request) {
-		return this.hidden.isHidden(path(request));
+		if (this.hidden.patterns().isEmpty()) {
+			return false;
+		}
+		ServletRequest received = request;
+		while (received instanceof HttpServletRequestWrapper wrapper) {
+			received = wrapper.getRequest();
+		}
+		String prefix = request.getContextPath() + this.servletPath;
+		return isHidden(path(request), prefix)
+				|| (received instanceof HttpServletRequest original && isHidden(pathBehind(prefix, original), prefix));
+	}
+
+	private boolean isHidden(PathContainer path, String prefix) {
+		return this.hidden.isHidden(path, prefix, this.servletPath);
 	}
 
 	/**

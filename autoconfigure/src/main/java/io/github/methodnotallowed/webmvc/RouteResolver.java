@@ -65,7 +65,10 @@ final class RouteResolver {
 		}
 		for (Route open : resolved.foreign()) {
 			ForeignRoutes foreign = (ForeignRoutes) open.source();
-			resolved = resolved.refused(open, foreign.declines(request), foreign.served(open, request), stated);
+			Set<HttpMethod> served = foreign.served(open, request);
+			// the server has refused a trace, before any handler mapping saw it
+			boolean unseen = HttpMethod.TRACE.matches(RequestRoutes.method(request));
+			resolved = resolved.refused(open, foreign.declines(request), served, unseen ? served : stated);
 		}
 		return resolved;
 	}

@@ -34,6 +34,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractDetectingUrlHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -163,29 +164,59 @@ final class UrlRoutes implements MappingRoutes {
 		HttpServletRequest copy = new MappingProbe(request, PROBE);
 		HandlerExecutionChain chain = find(copy);
 		PathPattern pattern = route.pattern();
-		HttpServletResponse response = ProbeResponse.ofCurrentRequest();
-		if (chain == null || pattern == null || response == null
-				|| !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)) {
+		if (chain == null || pattern == null || !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)) {
 			return Set.of();
 		}
 		String path = pattern
 			.extractPathWithinPattern(ServletRequestPathUtils.getParsedRequestPath(copy).pathWithinApplication())
 			.value();
-		if (ResourcePaths.areSuspicious(path)) {
-			return Set.of();
+		copy.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, path);
+		return exists(handler, copy) ? route.methods() : Set.of();
+	}
+
+	/**
+	 * Return whether what a handler mapping has found is Spring's handler of static
+	 * resources, which has nothing for the path.
+	 * @param chain the handler
+	 * @param probe the request that found it
+	 */
+	static boolean isMissing(HandlerExecutionChain chain, HttpServletRequest probe) throws Exception {
+		HttpServletResponse response = ProbeResponse.ofCurrentRequest();
+		if (response == null || !(chain.getHandler() instanceof ResourceHttpRequestHandler handler)
+				|| !handles(handler, ResourceHttpRequestHandler.class)) {
+			return false;
 		}
-		copy.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE,
-				UrlPathHelper.defaultInstance.removeSemicolonContent(path));
+		HttpServletRequest copy = new MappingProbe(probe, PROBE);
+		for (HandlerInterceptor interceptor : chain.getInterceptorList()) {
+			if (interceptor.getClass().getEnclosingClass() == AbstractUrlHandlerMapping.class) {
+				// tells the handler what the path is behind the pattern
+				interceptor.preHandle(copy, response, handler);
+			}
+		}
+		return !exists(handler, copy);
+	}
+
+	/**
+	 * Ask for a resource. One that exists refuses the method of the probe, one that does
+	 * not is not found.
+	 */
+	private static boolean exists(ResourceHttpRequestHandler handler, HttpServletRequest probe) {
+		HttpServletResponse response = ProbeResponse.ofCurrentRequest();
+		Object path = probe.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE);
+		if (response == null || !(path instanceof String text) || ResourcePaths.areSuspicious(text)) {
+			return false;
+		}
+		probe.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE,
+				UrlPathHelper.defaultInstance.removeSemicolonContent(text));
 		try {
-			// a resource that exists refuses the method, one that does not is not found
-			handler.handleRequest(copy, response);
-			return Set.of();
+			handler.handleRequest(probe, response);
+			return false;
 		}
 		catch (HttpRequestMethodNotSupportedException ex) {
-			return route.methods();
+			return true;
 		}
 		catch (Exception ex) {
-			return Set.of();
+			return false;
 		}
 	}
 

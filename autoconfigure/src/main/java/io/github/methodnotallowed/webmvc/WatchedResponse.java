@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 import io.github.methodnotallowed.route.Diagnosis;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,6 +70,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void sendError(int status, String message) throws IOException {
+		if (status == SC_METHOD_NOT_ALLOWED && !this.included) {
+			this.request.setAttribute(RequestDispatcher.ERROR_MESSAGE, message);
+		}
 		if (!isRefused(status)) {
 			super.sendError(status, message);
 		}

@@ -16,89 +16,111 @@
 
 package io.github.methodnotallowed.actuate;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
+import io.github.methodnotallowed.AllowedMethods;
+import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.actuate.PathDescriptor.Answer;
 import io.github.methodnotallowed.actuate.PathDescriptor.CandidateDescriptor;
-import io.github.methodnotallowed.actuate.PathDescriptor.Counts;
+import io.github.methodnotallowed.actuate.PathDescriptor.Match;
 import io.github.methodnotallowed.route.FunctionalMethods;
-import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteSource;
+import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.context.support.StaticApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link MethodNotAllowedEndpoint}.
  */
 class MethodNotAllowedEndpointTests {
 
-	private final FixedRoutes functional = new FixedRoutes("functional");
+	private final TestRoutes functional = new TestRoutes("functional");
 
-	private final FixedRoutes annotated = new FixedRoutes("annotated");
+	private final TestRoutes annotated = new TestRoutes("annotated");
 
-	private final FixedRoutes resources = new FixedRoutes("resources");
+	private final TestRoutes resources = new TestRoutes("resources");
 
-	private final MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(new RouteTable(
-			() -> List.of(this.functional, this.annotated, this.resources), new FunctionalMethods(true, true)));
+	private final RouteTable table = new RouteTable(() -> List.of(this.functional, this.annotated, this.resources),
+			new FunctionalMethods(true, true));
+
+	private final RefusalRecorder recorder = new RefusalRecorder(10, Clock.systemUTC());
+
+	private final MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(this.table,
+			HiddenPaths.of(List.of("/hidden/**")),
+			new Findings(this.table, new StaticApplicationContext(), () -> List.of("/about.html")), this.recorder,
+			(path) -> path.startsWith("/db/") ? List.of(new Bystander(Bystander.Kind.SERVLET, "db", "/db/*"))
+					: List.of());
 
 	@Test
-	void listsRoutesByPatternThenInDispatchOrder() {
+	void groupsRoutesByPattern() {
 		this.annotated.annotated("/b", "two", "POST");
 		this.annotated.annotated("/b", "one", "POST");
 		this.annotated.annotated("/a", "three", "GET");
-		this.functional.functional("/b", "four", false, "GET");
-		assertThat(this.endpoint.routes().routes())
-			.extracting((route) -> route.pattern() + " " + route.source() + " " + route.handler())
-			.containsExactly("/a annotated three", "/b functional four", "/b annotated one", "/b annotated two");
+		this.functional.functional("/b", "four", "GET");
+		assertThat(this.endpoint.overview().routes()).extracting(RouteDescriptor::pattern).containsExactly("/a", "/b");
+		assertThat(this.endpoint.overview().routes().get(1).handlers())
+			.extracting((handler) -> handler.source() + " " + handler.handler())
+			.containsExactly("functional four", "annotated one", "annotated two");
+	}
+
+	@Test
+	void showsTheApplicationBeforeFrameworkAndActuator() {
+		this.annotated.annotated("/actuator", "Actuator root web endpoint", "GET");
+		this.resources.resource("/**", "static");
+		this.annotated.annotated("/z", "three", "GET");
+		assertThat(this.endpoint.overview().routes()).extracting(RouteDescriptor::origin)
+			.containsExactly(Origin.APPLICATION, Origin.FRAMEWORK, Origin.ACTUATOR);
 	}
 
 	@Test
 	void listsTheRoutesOfAPathInDispatchOrder() {
 		this.annotated.annotated("/a/**", "general", "GET");
 		this.annotated.annotated("/a/{b}", "specific", "GET");
-		this.functional.functional("/a/{y}", "first", true, "GET");
-		this.functional.functional("/a/z", "second", true, "GET");
-		this.functional.functional("/**", "third", true, "GET");
-		assertThat(this.endpoint.path("a", "z").routes()).extracting(CandidateDescriptor::handler)
+		this.functional.conditional("/a/{y}", "first", "GET");
+		this.functional.conditional("/a/z", "second", "GET");
+		this.functional.conditional("/**", "third", "GET");
+		assertThat(segments("a", "z").routes()).extracting(CandidateDescriptor::handler)
 			.containsExactly("first", "second", "third", "specific", "general");
 	}
 
 	@Test
-	void tellsDeclaredFromAllowedMethods() {
+	void tellsDeclaredFromImpliedAndAllowedMethods() {
 		this.annotated.annotated("/a", "handler", "GET");
 		this.annotated.annotated("/a", "handler", "POST");
-		assertThat(this.endpoint.routes().routes()).first()
-			.isEqualTo(new RouteDescriptor("/a", List.of("GET"), List.of("GET", "HEAD", "POST", "OPTIONS"), "annotated",
-					"handler", false));
+		assertThat(this.endpoint.overview().routes()).first().satisfies((route) -> {
+			assertThat(route.declaredMethods()).containsExactly("GET", "POST");
+			assertThat(route.impliedMethods()).containsExactly("HEAD", "OPTIONS");
+			assertThat(route.allowedMethods()).containsExactly("GET", "HEAD", "POST", "OPTIONS");
+			assertThat(route.conditional()).isFalse();
+		});
 	}
 
 	@Test
 	void listsRouteWithoutPatternFirst() {
 		this.annotated.annotated("/a", "handler", "GET");
-		this.resources.add(Route.foreign(this.resources, "foreign"));
-		assertThat(this.endpoint.routes().routes()).extracting(RouteDescriptor::pattern).containsExactly(null, "/a");
+		this.resources.foreign("foreign");
+		assertThat(this.endpoint.overview().routes()).extracting(RouteDescriptor::pattern).containsExactly(null, "/a");
 	}
 
 	@Test
 	void mergesTheRoutesOfOnePath() {
-		this.functional.functional("/a", "reads", false, "GET");
+		this.functional.functional("/a", "reads", "GET");
 		this.annotated.annotated("/a", "writes", "POST");
-		PathDescriptor path = this.endpoint.path("a");
+		PathDescriptor path = segments("a");
 		assertThat(path.path()).isEqualTo("/a");
 		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "POST", "OPTIONS");
 		assertThat(path.dependsOnRequest()).isEmpty();
 		assertThat(path.routes()).extracting(CandidateDescriptor::handler).containsExactly("reads", "writes");
 		assertThat(path.routes()).allSatisfy((route) -> {
-			assertThat(route.counts()).isEqualTo(Counts.ALWAYS);
+			assertThat(route.match()).isEqualTo(Match.SERVES);
 			assertThat(route.reason()).isEqualTo("Its pattern matches the path.");
 		});
 	}
@@ -107,10 +129,10 @@ class MethodNotAllowedEndpointTests {
 	void saysWhereDispatchEnds() {
 		this.annotated.annotated("/index.html", "controller", "POST");
 		this.resources.resource("/**", "static");
-		PathDescriptor path = this.endpoint.path("index.html");
+		PathDescriptor path = segments("index.html");
 		assertThat(path.allowedMethods()).containsExactly("POST", "OPTIONS");
 		assertThat(path.routes()).last().satisfies((route) -> {
-			assertThat(route.counts()).isEqualTo(Counts.NEVER);
+			assertThat(route.match()).isEqualTo(Match.NO);
 			assertThat(route.reason()).isEqualTo("Dispatch ends at annotated.");
 		});
 	}
@@ -119,28 +141,28 @@ class MethodNotAllowedEndpointTests {
 	void saysThatAMoreSpecificPatternIsChosen() {
 		this.resources.resource("/**", "static");
 		this.resources.resource("/webjars/**", "webjars");
-		assertThat(this.endpoint.path("webjars", "a.js").routes()).extracting(CandidateDescriptor::reason)
+		assertThat(segments("webjars", "a.js").routes()).extracting(CandidateDescriptor::reason)
 			.containsExactlyInAnyOrder("A more specific pattern of the same handler mapping is chosen.",
 					"The resource may or may not exist.");
 	}
 
 	@Test
 	void saysWhatDependsOnTheRequest() {
-		this.functional.functional("/a", "picky", true, "GET");
-		this.resources.add(Route.foreign(this.resources, "foreign"));
-		PathDescriptor path = this.endpoint.path("a");
+		this.functional.conditional("/a", "picky", "GET");
+		this.resources.foreign("foreign");
+		PathDescriptor path = segments("a");
 		assertThat(path.allowedMethods()).isEmpty();
 		assertThat(path.dependsOnRequest()).containsExactly("functional", "resources");
 		assertThat(path.routes()).extracting(CandidateDescriptor::reason)
 			.containsExactly("Its predicates look at more than method and path.",
 					"The handler alone knows its methods.");
-		assertThat(path.routes()).extracting(CandidateDescriptor::counts).containsOnly(Counts.DEPENDS);
+		assertThat(path.routes()).extracting(CandidateDescriptor::match).containsOnly(Match.ALMOST);
 	}
 
 	@Test
 	void answersForTheRoot() {
 		this.annotated.annotated("/", "home", "GET");
-		PathDescriptor path = this.endpoint.path();
+		PathDescriptor path = segments();
 		assertThat(path.path()).isEqualTo("/");
 		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "OPTIONS");
 	}
@@ -148,71 +170,102 @@ class MethodNotAllowedEndpointTests {
 	@Test
 	void keepsDecodedSegmentsApart() {
 		this.annotated.annotated("/items/{sku}", "item", "GET");
-		PathDescriptor path = this.endpoint.path("items", "a/b ?%\u00e4");
+		PathDescriptor path = segments("items", "a/b ?%\u00e4");
 		assertThat(path.path()).isEqualTo("/items/a%2Fb%20%3F%25%C3%A4");
 		assertThat(path.allowedMethods()).containsExactly("GET", "HEAD", "OPTIONS");
 	}
 
 	@Test
-	void survivesARouteThatIsRemovedMeanwhile() {
+	void answersWithNothingForAnUnknownPath() {
 		this.annotated.annotated("/a", "handler", "GET");
-		RouteTable empty = new RouteTable(List::of, new FunctionalMethods(true, true));
-		PathDescriptor path = PathDescriptor.of("/a", this.annotated.routes,
-				empty.match(PathContainer.parsePath("/a")));
-		assertThat(path.routes()).extracting(CandidateDescriptor::reason).containsExactly("It was removed meanwhile.");
+		PathDescriptor path = segments("b");
+		assertThat(path.routes()).isEmpty();
+		assertThat(path.allowedMethods()).isEmpty();
+		assertThat(path.answers().values()).containsOnly(Answer.NOT_FOUND);
 	}
 
 	@Test
-	void answersWithNothingForAnUnknownPath() {
-		this.annotated.annotated("/a", "handler", "GET");
-		assertThat(this.endpoint.path("b")).isEqualTo(new PathDescriptor("/b", List.of(), List.of(), List.of()));
+	void tellsWhatEachMethodWouldBeAnswered() {
+		this.functional.functional("/a", "reads", "GET");
+		this.annotated.annotated("/a", "writes", "POST");
+		assertThat(ask("/a").answers()).containsEntry("GET", Answer.SERVED)
+			.containsEntry("HEAD", Answer.SERVED)
+			.containsEntry("POST", Answer.SERVED)
+			.containsEntry("OPTIONS", Answer.SERVED)
+			.containsEntry("PUT", Answer.REFUSED)
+			.containsEntry("TRACE", Answer.REFUSED);
 	}
 
-	private static final class FixedRoutes implements RouteSource {
+	@Test
+	void tellsForOneMethodWhichRouteServesIt() {
+		this.functional.functional("/a", "reads", "GET");
+		this.annotated.annotated("/a", "writes", "POST");
+		PathDescriptor path = (PathDescriptor) this.endpoint.read("/a", "POST");
+		assertThat(path.answers()).containsOnly(Map.entry("POST", Answer.SERVED));
+		assertThat(path.routes()).extracting(CandidateDescriptor::match).containsExactly(Match.ALMOST, Match.SERVES);
+		assertThat(path.routes()).extracting(CandidateDescriptor::reason)
+			.containsExactly("It takes the path, but not POST.", "It takes the path and the method.");
+		path = (PathDescriptor) this.endpoint.read("/a", "purge");
+		assertThat(path.answers()).containsOnly(Map.entry("purge", Answer.REFUSED));
+		path = (PathDescriptor) this.endpoint.read("/a", "HEAD");
+		assertThat(path.routes()).extracting(CandidateDescriptor::match).containsExactly(Match.SERVES, Match.NO);
+	}
 
-		private final String name;
+	@Test
+	void keepsATrailingSlashAndAnEncodedSlashAndCutsAQuery() {
+		this.annotated.annotated("/orders", "list", "GET");
+		this.annotated.annotated("/items/{sku}", "item", "GET");
+		assertThat(ask("/orders").allowedMethods()).contains("GET");
+		assertThat(ask("/orders/").allowedMethods()).isEmpty();
+		assertThat(ask("/orders/").nearest()).isEqualTo("/orders");
+		assertThat(ask("/orders?status=a/b#c").allowedMethods()).contains("GET");
+		assertThat(ask("/items/a%2Fb").path()).isEqualTo("/items/a%2Fb");
+		assertThat(ask("/items/a%2Fb").allowedMethods()).contains("GET");
+		assertThat(ask("orders").path()).isEqualTo("/orders");
+	}
 
-		private final List<Route> routes = new ArrayList<>();
+	@Test
+	void refusesAPathThatIsNotOne() {
+		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> ask("/a%zz"));
+	}
 
-		private FixedRoutes(String name) {
-			this.name = name;
-		}
+	@Test
+	void saysThatAServletHasThePath() {
+		this.resources.resource("/**", "static");
+		PathDescriptor path = ask("/db/console");
+		assertThat(path.answers().values()).containsOnly(Answer.ELSEWHERE);
+		assertThat(path.allowedMethods()).isEmpty();
+		assertThat(path.bystanders()).extracting(Bystander::name).containsExactly("db");
+	}
 
-		private void add(Route route) {
-			this.routes.add(route);
-		}
+	@Test
+	void saysThatAHiddenPathIsNotFound() {
+		this.annotated.annotated("/hidden/a", "handler", "GET");
+		assertThat(ask("/hidden/a").answers()).containsEntry("GET", Answer.SERVED)
+			.containsEntry("POST", Answer.NOT_FOUND);
+	}
 
-		private void annotated(String pattern, String handler, String method) {
-			add(Route.annotated(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), List.of(), handler));
-		}
+	@Test
+	void saysThatAResourceDecides() {
+		this.resources.resource("/**", "static");
+		assertThat(ask("/a.js").answers()).containsEntry("GET", Answer.DEPENDS).containsEntry("POST", Answer.DEPENDS);
+	}
 
-		private void functional(String pattern, String handler, boolean conditional, String method) {
-			add(Route.functional(this, parse(pattern), Set.of(HttpMethod.valueOf(method)), conditional, handler));
-		}
+	@Test
+	void forgetsWhatWasRefused() {
+		this.recorder.onMethodNotAllowed(MethodNotAllowed.of("GET", "/a", "/a", AllowedMethods.NONE));
+		assertThat(this.endpoint.overview().refusals()).hasSize(1);
+		this.endpoint.forget();
+		assertThat(this.endpoint.overview().refusals()).isEmpty();
+		assertThat(this.endpoint.overview().recentRefusals()).isEmpty();
+	}
 
-		private void resource(String pattern, String handler) {
-			add(Route.resource(this, parse(pattern), Set.of(HttpMethod.GET, HttpMethod.HEAD), handler));
-		}
+	private PathDescriptor ask(String path) {
+		return (PathDescriptor) this.endpoint.read(path, null);
+	}
 
-		private static PathPattern parse(String pattern) {
-			return PathPatternParser.defaultInstance.parse(pattern);
-		}
-
-		@Override
-		public String name() {
-			return this.name;
-		}
-
-		@Override
-		public Object version() {
-			return this;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			this.routes.forEach(listener::added);
-		}
-
+	private PathDescriptor segments(String... segments) {
+		return this.endpoint.segments(segments, null, null);
 	}
 
 }

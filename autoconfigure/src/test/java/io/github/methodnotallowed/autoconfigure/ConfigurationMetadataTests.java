@@ -48,7 +48,7 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void describesEveryKeyInASentence() throws IOException {
-		assertThat(ourProperties()).hasSize(18).allSatisfy((property) -> {
+		assertThat(ourProperties()).hasSize(20).allSatisfy((property) -> {
 			assertThat((String) property.get("description")).as(name(property))
 				.isNotBlank()
 				.endsWith(".")

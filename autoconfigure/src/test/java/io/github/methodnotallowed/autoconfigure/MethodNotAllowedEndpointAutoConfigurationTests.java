@@ -16,10 +16,15 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.time.Clock;
 import java.util.List;
 
+import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.RefusalRecorder;
 import io.github.methodnotallowed.route.FunctionalMethods;
+import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,7 +47,8 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 	private static final String EXPOSED = "management.endpoints.web.exposure.include=methodnotallowed";
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+				MethodNotAllowedEndpointAutoConfiguration.class))
 		.withBean(RouteTable.class, MethodNotAllowedEndpointAutoConfigurationTests::table);
 
 	@Test
@@ -49,10 +56,29 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 		this.contextRunner.withPropertyValues(EXPOSED)
 			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class));
 		new ReactiveWebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					MethodNotAllowedEndpointAutoConfiguration.class))
 			.withBean(RouteTable.class, MethodNotAllowedEndpointAutoConfigurationTests::table)
 			.withPropertyValues(EXPOSED)
 			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class));
+	}
+
+	@Test
+	void recordsRefusalsUnlessSwitchedOff() {
+		this.contextRunner.withPropertyValues(EXPOSED)
+			.run((context) -> assertThat(context).hasSingleBean(RefusalRecorder.class));
+		this.contextRunner.withPropertyValues(EXPOSED, "method-not-allowed.recorder.enabled=false")
+			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class)
+				.doesNotHaveBean(RefusalRecorder.class));
+		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(RefusalRecorder.class));
+	}
+
+	@Test
+	void refusesASizeThatCannotBeMeant() {
+		this.contextRunner.withPropertyValues(EXPOSED, "method-not-allowed.recorder.recent-refusals=-1")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidPropertyException.class));
 	}
 
 	@Test
@@ -69,7 +95,8 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 	@Test
 	void backsOffWithoutARouteTable() {
 		new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(MethodNotAllowedEndpointAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(MethodNotAllowedAutoConfiguration.class,
+					MethodNotAllowedEndpointAutoConfiguration.class))
 			.withPropertyValues(EXPOSED)
 			.run((context) -> assertThat(context).doesNotHaveBean(MethodNotAllowedEndpoint.class));
 	}
@@ -98,7 +125,8 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration(MethodNotAllowedEndpointAutoConfiguration.class)
+	@ImportAutoConfiguration({ MethodNotAllowedAutoConfiguration.class,
+			MethodNotAllowedEndpointAutoConfiguration.class })
 	static class Imported {
 
 	}
@@ -107,8 +135,9 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 	static class OwnEndpoint {
 
 		@Bean
-		MethodNotAllowedEndpoint ownEndpoint(RouteTable table) {
-			return new MethodNotAllowedEndpoint(table);
+		MethodNotAllowedEndpoint ownEndpoint(RouteTable table, ApplicationContext context) {
+			return new MethodNotAllowedEndpoint(table, HiddenPaths.NONE, new Findings(table, context, List::of),
+					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE);
 		}
 
 	}

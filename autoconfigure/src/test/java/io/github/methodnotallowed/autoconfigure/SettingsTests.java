@@ -78,6 +78,8 @@ class SettingsTests {
 					.trace            | none        | Write one of: pass, reject.
 					.trace            | true        | Write one of: pass, reject.
 					.hidden-paths     | /{a         | Write path patterns such as '/admin/**':
+					.hidden-paths[1]  | /admin/**   | A list begins with [0] and leaves no number out.
+					.problem.members[2] | detail    | A list begins with [0] and leaves no number out.
 					.log.level        | loud        | Write one of: debug, info, warn.
 					.log              | false       | It has no value of its own. Write 'method-not-allowed.log.enabled' instead.
 					.metrics.max-series | -1        | Write 0 to tell no pattern, or a greater number.

@@ -16,6 +16,8 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
+
 import io.github.methodnotallowed.route.RouteTable;
 import io.github.methodnotallowed.webflux.ErrorPages;
 import io.github.methodnotallowed.webflux.Refusals;
@@ -59,7 +61,7 @@ class WebFluxMethodNotAllowedAutoConfigurationTests {
 
 	@Test
 	void leavesPagesToTheApplication() {
-		ErrorPages own = (preferred) -> null;
+		ErrorPages own = (preferred) -> List.of();
 		this.contextRunner.withBean("own", ErrorPages.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ErrorPages.class).isSameAs(own));
 	}

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.methodnotallowed.route.FunctionalMethods;
@@ -50,21 +51,29 @@ final class ApplicationGenerator {
 
 	ApplicationSpec generate() {
 		Set<Object> keys = new HashSet<>();
-		List<RouteSpec> annotated = list(4, () -> route(6));
-		List<RouteSpec> late = chance(4) ? list(2, () -> route(6)) : List.of();
-		annotated = annotated.stream().filter((route) -> keys.add(route.key())).toList();
-		late = late.stream().filter((route) -> keys.add(route.key())).toList();
-		List<RouterSpec> routers = list(3, () -> router("", Condition.NONE, 0));
-		Set<String> patterns = new HashSet<>();
-		List<UrlSpec> urls = list(2, this::url).stream().filter((url) -> patterns.add(url.pattern())).toList();
-		List<String> order = new ArrayList<>(List.of("router", "annotated", "urls", "resources"));
+		List<Part> parts = new ArrayList<>();
+		add(parts, Part.Kind.ANNOTATED, unique(list(4, () -> route(6)), RouteSpec::key, keys));
+		add(parts, Part.Kind.LATE, chance(4) ? unique(list(2, () -> route(6)), RouteSpec::key, keys) : List.of());
+		add(parts, Part.Kind.ROUTER, list(3, () -> router("", Condition.NONE, 0)));
+		add(parts, Part.Kind.URL, unique(list(2, this::url), UrlSpec::pattern, keys));
+		add(parts, Part.Kind.FOREIGN, chance(3) ? some(2, this::foreign) : List.of());
+		add(parts, Part.Kind.GATEWAY, chance(4) ? some(2, this::proxied) : List.of());
+		add(parts, Part.Kind.RESOURCES, resources());
+		add(parts, Part.Kind.REQUEST, some(3, this::request));
+		List<String> order = new ArrayList<>(List.of("foreign", "router", "annotated", "gateway", "urls", "resources"));
 		if (chance(4)) {
 			Collections.shuffle(order, this.random);
 		}
-		String resources = chance(2) ? "/**" : chance(3) ? "/a/**" : "";
 		FunctionalMethods functional = new FunctionalMethods(!chance(5), !chance(5));
-		return new ApplicationSpec(annotated, late, routers, urls, resources, files(), order, this.random.nextBoolean(),
-				functional, some(3, this::request));
+		return new ApplicationSpec(parts, order, this.random.nextBoolean(), functional);
+	}
+
+	private static void add(List<Part> parts, Part.Kind kind, List<?> specs) {
+		specs.forEach((spec) -> parts.add(new Part(kind, spec)));
+	}
+
+	private static <T> List<T> unique(List<T> specs, Function<T, Object> key, Set<Object> keys) {
+		return specs.stream().filter((spec) -> keys.add(key.apply(spec))).toList();
 	}
 
 	private RouteSpec route(int conditions) {
@@ -96,6 +105,22 @@ final class ApplicationGenerator {
 				Paths.pick(this.random, Arrays.asList(UrlSpec.Kind.values())), List.copyOf(methods));
 	}
 
+	private ForeignSpec foreign() {
+		Set<String> methods = new LinkedHashSet<>(some(3, () -> Paths.pick(this.random, METHODS)));
+		return new ForeignSpec(id(), Paths.pattern(this.random),
+				Paths.pick(this.random, Arrays.asList(ForeignSpec.Kind.values())), List.copyOf(methods));
+	}
+
+	/**
+	 * A gateway asks for methods and paths in words that tell them, and for a header in
+	 * words that nobody reads.
+	 */
+	private RouteSpec proxied() {
+		RouteSpec route = route(1);
+		return new RouteSpec(route.id(), route.patterns(), route.methods(),
+				chance(3) ? Condition.HEADER : Condition.NONE);
+	}
+
 	private RequestSpec request() {
 		Map<String, String> headers = new LinkedHashMap<>();
 		if (chance(2)) {
@@ -111,6 +136,11 @@ final class ApplicationGenerator {
 			headers.put("X-Version", Paths.pick(this.random, List.of("1", "2")));
 		}
 		return new RequestSpec(Paths.path(this.random), headers, chance(2));
+	}
+
+	private List<ResourceSpec> resources() {
+		String pattern = chance(2) ? "/**" : chance(3) ? "/a/**" : "";
+		return pattern.isEmpty() ? List.of() : List.of(new ResourceSpec(pattern, files()));
 	}
 
 	private List<String> files() {

@@ -16,17 +16,24 @@
 
 package io.github.methodnotallowed.closure;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
+import io.github.methodnotallowed.actuate.RefusalRecorder;
+import io.github.methodnotallowed.route.HiddenPaths;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.support.StaticApplicationContext;
 
 /**
- * Generates applications, runs each with and without the starter, and checks the laws.
+ * Generates applications, runs each with and without the starter, and checks the laws. If
+ * one is broken, says so with the fewest parts of the application that it takes.
  * <p>
  * {@code -Dclosure.seed=} sets the seed of the first application, each further one has
  * the next seed; {@code -Dclosure.applications=} sets how many there are.
@@ -50,22 +57,53 @@ final class ClosureCheck {
 		}
 	}
 
-	static void run(Launcher launcher, long seed) throws Exception {
+	private static void run(Launcher launcher, long seed) throws Exception {
 		ApplicationSpec application = new ApplicationGenerator(seed).generate();
-		try (Dispatcher stock = launcher.start(application, false);
-				Dispatcher guarded = launcher.start(application, true)) {
-			check(seed, application, stock, guarded);
+		try {
+			check(launcher, application);
+		}
+		catch (Violation ex) {
+			ApplicationSpec smallest = Shrinker.shrink(application, ApplicationSpec::smaller,
+					(candidate) -> violates(launcher, candidate, ex.law()));
+			try {
+				check(launcher, smallest);
+			}
+			catch (Violation shrunk) {
+				throw new AssertionError("-Dclosure.seed=%d -Dclosure.applications=1 breaks %s%n%s%n%s".formatted(seed,
+						shrunk.law(), shrunk.getMessage(), smallest), shrunk);
+			}
+			throw ex;
 		}
 	}
 
-	private static void check(long seed, ApplicationSpec application, Dispatcher stock, Dispatcher guarded) {
-		check(seed, "at start", application.withoutLateRoutes(), stock, guarded);
+	private static boolean violates(Launcher launcher, ApplicationSpec application, Law law) {
+		try {
+			check(launcher, application);
+			return false;
+		}
+		catch (Violation ex) {
+			return ex.law() == law;
+		}
+	}
+
+	private static void check(Launcher launcher, ApplicationSpec application) {
+		try (Dispatcher stock = launcher.start(application, false);
+				Dispatcher guarded = launcher.start(application, true)) {
+			check(application, stock, guarded);
+		}
+		catch (Exception ex) {
+			throw new Violation(Law.NOTHING_FAILS, ex.toString(), ex);
+		}
+	}
+
+	private static void check(ApplicationSpec application, Dispatcher stock, Dispatcher guarded) {
+		check("at start", application.withoutLateRoutes(), stock, guarded);
 		if (!application.late().isEmpty()) {
 			for (RouteSpec route : application.late()) {
 				stock.register(route);
 				guarded.register(route);
 			}
-			check(seed, "with late routes", application, stock, guarded);
+			check("with late routes", application, stock, guarded);
 			for (RouteSpec route : application.late()) {
 				stock.unregister(route);
 				guarded.unregister(route);
@@ -73,7 +111,7 @@ final class ClosureCheck {
 			if (!application.observed()) {
 				notice(application, guarded);
 			}
-			check(seed, "without late routes", application.withoutLateRoutes(), stock, guarded);
+			check("without late routes", application.withoutLateRoutes(), stock, guarded);
 		}
 	}
 
@@ -87,8 +125,7 @@ final class ClosureCheck {
 		}
 	}
 
-	private static void check(long seed, String stage, ApplicationSpec application, Dispatcher stock,
-			Dispatcher guarded) {
+	private static void check(String stage, ApplicationSpec application, Dispatcher stock, Dispatcher guarded) {
 		for (RequestSpec request : application.requests()) {
 			Map<String, Answer> before = new LinkedHashMap<>();
 			Map<String, Answer> after = new LinkedHashMap<>();
@@ -96,16 +133,17 @@ final class ClosureCheck {
 				before.put(method, stock.send(request, method));
 				after.put(method, guarded.send(request, method));
 			}
-			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table());
+			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table(), HiddenPaths.NONE,
+					new Findings(guarded.table(), new StaticApplicationContext(), List::of),
+					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE);
 			try {
-				new Laws(application, request, before, after, endpoint.path(request.path().substring(1).split("/")))
+				new Laws(application, request, before, after,
+						endpoint.segments(request.path().substring(1).split("/"), null, null))
 					.check();
 			}
-			catch (AssertionError | RuntimeException ex) {
-				throw new AssertionError(
-						"-Dclosure.seed=%d -Dclosure.applications=1 %s%n%s%n%s%nstock   %s%nguarded %s%n%s"
-							.formatted(seed, stage, application, request, before, after, ex.getMessage()),
-						ex);
+			catch (Violation ex) {
+				throw new Violation(ex.law(),
+						"%s, %s%nstock   %s%nguarded %s".formatted(ex.getMessage(), stage, before, after), ex);
 			}
 		}
 	}

@@ -18,10 +18,9 @@ package io.github.methodnotallowed.closure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.methodnotallowed.actuate.PathDescriptor;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The laws of the design, checked at one URL of a generated application.
@@ -40,14 +39,15 @@ record Laws(ApplicationSpec application, RequestSpec request, Map<String, Answer
 	void check() {
 		this.guarded.forEach((method, answer) -> {
 			Answer before = this.stock.get(method);
+			require(Law.NOTHING_FAILS, before.status() == 500 || answer.status() != 500, method, "fails");
 			if (answer.status() == 405) {
 				closure(method, answer);
 			}
 			if (before.isServed() && !before.isOptionsFallback()) {
-				untouched(method, before, answer);
+				require(Law.SERVED_IS_UNTOUCHED, answer.equals(before), method, "has another answer");
 			}
 			else if (before.status() == 404) {
-				honest(method, before, answer);
+				notFound(method, answer);
 			}
 			else {
 				refusedOrOptions(method, before, answer);
@@ -55,110 +55,76 @@ record Laws(ApplicationSpec application, RequestSpec request, Map<String, Answer
 		});
 	}
 
-	/**
-	 * Law 1.
-	 */
-	private void closure(String refused, Answer answer) {
-		assertThat(answer.allow()).as("Allow of %s", refused).isNotNull();
-		for (String method : answer.allowed()) {
-			Answer allowed = this.guarded.get(method);
-			assertThat(allowed.isServed() || isUnmetCondition(method, allowed))
-				.as("%s allows %s, whose answer is %s", refused, method, allowed)
-				.isTrue();
-		}
-		for (String method : STANDARD) {
-			Answer other = this.guarded.get(method);
-			boolean unmetPredicate = other.status() == 404 && this.application.registers(method, this.request.path());
-			assertThat(answer.allowed().contains(method) || other.status() == 405 || unmetPredicate
-					|| isUnlistedTrace(method))
-				.as("%s does not allow %s, whose answer is %s", refused, method, other)
-				.isTrue();
-		}
-		Answer options = this.guarded.get("OPTIONS");
-		if ((options.status() == 405 || options.isOptionsFallback()) && !isUnmetCondition("OPTIONS", options)) {
-			same("OPTIONS", options.allowed(), refused, answer);
-		}
-		if (this.endpoint.dependsOnRequest().isEmpty() && plain()) {
-			same("the endpoint", this.endpoint.allowedMethods(), refused, answer);
+	private void require(Law law, boolean holds, String method, String violation) {
+		if (!holds && !Exemption.excuses(law, this, method)) {
+			throw new Violation(law, "%s %s, without the starter %s, with it %s".formatted(method, violation,
+					this.stock.get(method), this.guarded.get(method)), null);
 		}
 	}
 
-	/**
-	 * Like Spring, the allowed methods of an annotated route that takes all leave out
-	 * {@code TRACE}, which servers seldom let through.
-	 */
-	private boolean isUnlistedTrace(String method) {
-		return method.equals("TRACE") && this.application.takesAnyMethod(this.request.path());
+	private void closure(String refused, Answer answer) {
+		require(Law.ALLOWED_IS_SERVED, answer.allow() != null, refused, "is refused without Allow");
+		for (String method : answer.allowed()) {
+			require(Law.ALLOWED_IS_SERVED, this.guarded.get(method).isServed(), method,
+					"is said to be allowed where %s is refused".formatted(refused));
+		}
+		for (String method : STANDARD) {
+			require(Law.OTHERS_ARE_REFUSED,
+					answer.allowed().contains(method) || this.guarded.get(method).status() == 405, method,
+					"is not said to be allowed where %s is refused".formatted(refused));
+		}
+		Answer options = this.guarded.get("OPTIONS");
+		if (options.status() == 405 || options.isOptionsFallback()) {
+			require(Law.OPTIONS_AGREES, agrees(options.allowed(), refused, answer), refused,
+					"is told other methods than OPTIONS, " + options);
+		}
+		require(Law.ENDPOINT_AGREES, agrees(this.endpoint.allowedMethods(), refused, answer), refused,
+				"is told other methods than the endpoint, " + this.endpoint);
 	}
 
 	/**
 	 * A refusal never lists the method that it refuses, not even where the method is
 	 * allowed if only the condition of an annotated route were met.
 	 */
-	private void same(String other, List<String> allowed, String refused, Answer answer) {
-		boolean unmet = isUnmetCondition(refused, answer);
-		assertThat(answer.allowed()).as("Allow of %s and of %s", refused, other)
-			.isEqualTo(allowed.stream().filter((method) -> !(unmet && method.equals(refused))).toList());
+	private boolean agrees(List<String> allowed, String refused, Answer answer) {
+		boolean unmet = Exemption.hasUnmetCondition(this, refused);
+		return answer.allowed()
+			.equals(allowed.stream().filter((method) -> !(unmet && method.equals(refused))).toList());
 	}
 
-	/**
-	 * Conditions of annotated routes do not count for what a resource allows. Where one
-	 * is not met, dispatch goes on behind the route, and comes to a 404 or to the 405 of
-	 * another handler.
-	 */
-	private boolean isUnmetCondition(String method, Answer answer) {
-		return !answer.isServed() && this.application.accepts(method, this.request.path());
-	}
-
-	private boolean plain() {
-		return this.request.path().matches("(/[a-z-]+)+");
-	}
-
-	/**
-	 * Laws 2 and 4.
-	 */
-	private void untouched(String method, Answer before, Answer answer) {
-		boolean options = method.equals("OPTIONS");
-		assertThat(options ? answer.withoutAllow() : answer).as("answer to %s", method)
-			.isEqualTo(options ? before.withoutAllow() : before);
-	}
-
-	/**
-	 * Law 3.
-	 */
-	private void honest(String method, Answer before, Answer answer) {
-		String path = this.request.path();
+	private void notFound(String method, Answer answer) {
 		boolean resource = this.stock.entrySet()
 			.stream()
 			.anyMatch((other) -> !other.getKey().equals("OPTIONS") && other.getValue().isServed());
 		if (answer.status() == 405) {
-			assertThat(resource).as("%s is refused where nothing is served", method).isTrue();
-			assertThat(this.application.registers(method, path)).as("%s is refused, but registered", method).isFalse();
+			require(Law.NOT_FOUND_STAYS, resource, method, "is refused where nothing is served");
+			require(Law.NOT_FOUND_STAYS, !this.application.registers(method, this.request.path()), method,
+					"is refused, but registered");
 		}
 		else if (method.equals("HEAD") && answer.isServed()) {
-			assertThat(this.application.functional().head()).isTrue();
-			Answer get = this.stock.get("GET");
-			assertThat(answer.status()).as("HEAD through GET").isEqualTo(get.status());
-			assertThat(answer.headers()).as("HEAD through GET").isEqualTo(get.headers());
-			assertThat(answer.body()).isEmpty();
+			require(Law.NOT_FOUND_STAYS, this.application.functional().head() && isHeadOf(answer), method,
+					"is not served as " + this.stock.get("GET"));
 		}
 		else if (method.equals("OPTIONS") && answer.status() == 200) {
-			assertThat(this.application.functional().options()).isTrue();
-			assertThat(resource).as("OPTIONS is answered where nothing is served").isTrue();
+			require(Law.NOT_FOUND_STAYS, this.application.functional().options() && resource, method,
+					"is answered where nothing is served");
 		}
 		else {
-			assertThat(answer.status()).as("answer to %s", method).isEqualTo(404);
-			assertThat(answer.allow()).as("Allow of a 404").isNull();
+			require(Law.NOT_FOUND_STAYS, answer.status() == 404 && answer.allow() == null, method,
+					"is not found without the starter only");
 		}
 	}
 
+	private boolean isHeadOf(Answer answer) {
+		Answer get = Objects.requireNonNull(this.stock.get("GET"));
+		return answer.status() == get.status() && answer.headers().equals(get.headers()) && answer.body().isEmpty();
+	}
+
 	private void refusedOrOptions(String method, Answer before, Answer answer) {
-		if (method.equals("OPTIONS") && before.isServed()) {
-			assertThat(answer.status()).as("answer to OPTIONS").isEqualTo(200);
-			return;
-		}
-		boolean answered = answer.status() == 200 && (method.equals("HEAD") || method.equals("OPTIONS"));
-		assertThat(answer.status() == 405 || answered).as("answer to %s: %s", method, answer).isTrue();
+		boolean options = method.equals("OPTIONS");
+		boolean answered = answer.status() == 200 && (method.equals("HEAD") || options);
+		require(Law.REFUSED_STAYS_REFUSED, answered || (answer.status() == 405 && !(options && before.isServed())),
+				method, "is neither refused nor answered");
 	}
 
 }

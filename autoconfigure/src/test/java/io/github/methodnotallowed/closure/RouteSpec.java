@@ -38,10 +38,24 @@ record RouteSpec(String id, List<String> patterns, List<String> methods, Conditi
 	}
 
 	/**
+	 * Return whether the gateway of WebFlux does not tell in its own words what the route
+	 * asks for: a header, or a path with a regular expression.
+	 */
+	boolean isUnreadable() {
+		return this.condition != Condition.NONE || this.patterns.stream().anyMatch((pattern) -> pattern.contains(":"));
+	}
+
+	/**
 	 * Return what Spring tells routes apart by.
 	 */
 	List<Object> key() {
 		return List.of(Set.copyOf(this.patterns), Set.copyOf(this.methods), this.condition);
+	}
+
+	@Override
+	public String toString() {
+		return "%s: %s %s%s".formatted(this.id, this.methods, String.join(" or ", this.patterns),
+				(this.condition != Condition.NONE) ? " if " + this.condition : "");
 	}
 
 }

@@ -17,6 +17,8 @@
 package io.github.methodnotallowed.closure;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A generated router function.
@@ -43,6 +45,23 @@ record RouterSpec(String prefix, Condition condition, List<RouteSpec> routes, Li
 		return !this.prefix.contains("*") && (this.routes.stream()
 			.anyMatch((route) -> route.methods().contains(method) && route.matches(prefix, path))
 				|| this.nested.stream().anyMatch((router) -> router.registers(prefix, method, path)));
+	}
+
+	/**
+	 * Return what is left of this router without one of its parts, for each, or without
+	 * all but what is nested.
+	 */
+	Stream<RouterSpec> smaller() {
+		return Stream
+			.of(this.nested.stream(), Shrinker.without(this.routes).map((less) -> with(less, this.nested, this.files)),
+					Shrinker.without(this.nested, RouterSpec::smaller)
+						.map((less) -> with(this.routes, less, this.files)),
+					Shrinker.without(this.files).map((less) -> with(this.routes, this.nested, less)))
+			.flatMap(Function.identity());
+	}
+
+	private RouterSpec with(List<RouteSpec> routes, List<RouterSpec> nested, List<String> files) {
+		return new RouterSpec(this.prefix, this.condition, routes, nested, files);
 	}
 
 }

@@ -102,6 +102,8 @@ final class WebFluxDispatcher implements Dispatcher {
 		this.context.registerBean("annotated", RequestMappingHandlerMapping.class, () -> this.annotated);
 		this.context.registerBean("router", RouterFunctionMapping.class, () -> routers);
 		WebFluxHandlers.register(application, this.context);
+		WebFluxForeignMapping.register(application, this.context);
+		WebFluxGateway.register(application, this.context);
 		singletons(ANNOTATED, FUNCTIONAL, new HandlerFunctionAdapter(), new SimpleHandlerAdapter(),
 				new ResponseEntityResultHandler(CODECS.getWriters(), new HeaderContentTypeResolver()),
 				new ResponseStatusExceptionHandler());
@@ -110,11 +112,11 @@ final class WebFluxDispatcher implements Dispatcher {
 			this.last.set(exchange);
 			return chain.filter(exchange);
 		});
-		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, new ObservedPatterns(0),
-					Starter.responder(), Diagnosis.NONE, (preferred) -> null);
+					Starter.responder(), Diagnosis.NONE, (preferred) -> List.of());
 			singletons(refusals.handlerMapping(() -> false), refusals.exceptionHandler(), refusals.filter());
 		}
 		this.context.registerBean("webHandler", DispatcherHandler.class, () -> new DispatcherHandler());

@@ -92,9 +92,11 @@ final class WebMvcDispatcher implements Dispatcher {
 		this.context.registerBean("annotated", RequestMappingHandlerMapping.class, () -> this.annotated);
 		this.context.registerBean("router", RouterFunctionMapping.class, () -> routers);
 		WebMvcHandlers.register(application, this.context);
+		WebMvcForeignMapping.register(application, this.context);
+		WebMvcGateway.register(application, this.context);
 		singletons(ANNOTATED, new HandlerFunctionAdapter(), new HttpRequestHandlerAdapter(),
 				new SimpleControllerHandlerAdapter(), new DefaultHandlerExceptionResolver());
-		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, false), application.functional())
+		this.table = guarded ? new RouteTable(() -> Refusals.sources(this.context, true), application.functional())
 				: null;
 		if (this.table != null) {
 			Refusals refusals = new Refusals(this.context, this.table, HiddenPaths.NONE, "", new ObservedPatterns(0),

@@ -55,8 +55,8 @@ final class WebMvcHandlers {
 		application.urls().forEach((url) -> handlers.put(url.pattern(), handler(url)));
 		context.registerBean("urls", SimpleUrlHandlerMapping.class,
 				() -> new SimpleUrlHandlerMapping(handlers, application.order().indexOf("urls")));
-		if (!application.resources().isEmpty()) {
-			Map<String, Object> resources = Map.of(application.resources(), resources(application.files()));
+		for (ResourceSpec spec : application.resources()) {
+			Map<String, Object> resources = Map.of(spec.pattern(), resources(spec.files()));
 			context.registerBean("resources", SimpleUrlHandlerMapping.class,
 					() -> new SimpleUrlHandlerMapping(resources, application.order().indexOf("resources")));
 		}

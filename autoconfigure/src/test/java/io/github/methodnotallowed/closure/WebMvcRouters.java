@@ -67,7 +67,7 @@ final class WebMvcRouters {
 		return files.contains(path) ? Optional.of(new GeneratedResource(path)) : Optional.empty();
 	}
 
-	private static RequestPredicate predicate(RouteSpec route) {
+	static RequestPredicate predicate(RouteSpec route) {
 		RequestPredicate predicate = route.patterns()
 			.stream()
 			.map(RequestPredicates::path)

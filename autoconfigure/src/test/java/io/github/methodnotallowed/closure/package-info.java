@@ -16,6 +16,13 @@
 
 /**
  * The law of closure, held against generated applications: what {@code Allow} names is
- * served, and nothing else is.
+ * served, and nothing else is. An application that breaks a law is shrunk to the fewest
+ * parts that still break it.
+ * <p>
+ * A new kind of handler is a {@link io.github.methodnotallowed.closure.Part.Kind}, which
+ * {@link io.github.methodnotallowed.closure.ApplicationGenerator} makes up and the
+ * dispatcher of each stack builds. Where the design excuses it from a
+ * {@link io.github.methodnotallowed.closure.Law}, an
+ * {@link io.github.methodnotallowed.closure.Exemption} says why.
  */
 package io.github.methodnotallowed.closure;

@@ -71,7 +71,7 @@ public record RunningApplication(int port, int managementPort, Closeable shutdow
 		List<String> command = new ArrayList<>();
 		command.add(System.getProperty("java.home") + "/bin/java");
 		// it lives too short to be compiled well
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPathWithout(missingJars),
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithout(missingJars),
 				ApplicationLauncher.class.getName()));
 		command.add(server.name());
 		properties.forEach((name, value) -> command.add(name + "=" + value));

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Shows that the nets keep nothing back: the start of a stream is there while its end
- * depends on the client.
+ * Shows that the response filters keep nothing back: the start of a stream is there while
+ * its end depends on the client.
  */
 class StreamTests {
 

@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -177,25 +176,6 @@ class ProblemLanguageTests {
 				}
 			}
 			return this.values.get(code + " ");
-		}
-
-	}
-
-	private static final class TextFormat implements ProblemFormat {
-
-		@Override
-		public MediaType mediaType() {
-			return MediaType.TEXT_PLAIN;
-		}
-
-		@Override
-		public boolean isAcceptedBy(MediaType accept) {
-			return true;
-		}
-
-		@Override
-		public byte[] write(Map<String, Object> members) {
-			return members.toString().getBytes();
 		}
 
 	}

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import io.github.methodnotallowed.AllowedMethods;
@@ -244,25 +243,6 @@ class RefusalResponderTests {
 
 	private static String text(RefusalResponse response) {
 		return new String(response.body(), StandardCharsets.UTF_8);
-	}
-
-	private static final class TextFormat implements ProblemFormat {
-
-		@Override
-		public MediaType mediaType() {
-			return MediaType.TEXT_PLAIN;
-		}
-
-		@Override
-		public boolean isAcceptedBy(MediaType accept) {
-			return accept.includes(MediaType.APPLICATION_JSON);
-		}
-
-		@Override
-		public byte[] write(Map<String, Object> members) {
-			return members.toString().getBytes(StandardCharsets.UTF_8);
-		}
-
 	}
 
 }

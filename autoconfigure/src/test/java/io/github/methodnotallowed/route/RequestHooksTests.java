@@ -35,6 +35,9 @@ import org.springframework.web.server.ServerWebExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link RequestHooks}.
+ */
 class RequestHooksTests {
 
 	private static final List<Class<?>> SERVLET = List.of(

@@ -45,7 +45,7 @@ class RouteTableLoadTests {
 
 	private static final int CHANGES = 20_000;
 
-	private final Source source = new Source();
+	private final TestRoutes source = new TestRoutes("source");
 
 	private final RouteTable table = new RouteTable(() -> List.of(this.source), new FunctionalMethods(true, true));
 
@@ -167,43 +167,6 @@ class RouteTableLoadTests {
 		@Override
 		public MultiValueMap<String, String> parameters() {
 			return this.segment.parameters();
-		}
-
-	}
-
-	private static final class Source implements RouteSource {
-
-		private final List<Route> initial = new ArrayList<>();
-
-		private ChangeListener listener;
-
-		@Override
-		public String name() {
-			return "source";
-		}
-
-		@Override
-		public Object version() {
-			return this;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			this.listener = listener;
-			this.initial.forEach(listener::added);
-		}
-
-		private void add(Route route) {
-			if (this.listener != null) {
-				this.listener.added(route);
-			}
-			else {
-				this.initial.add(route);
-			}
-		}
-
-		private void remove(Route route) {
-			this.listener.removed(route);
 		}
 
 	}

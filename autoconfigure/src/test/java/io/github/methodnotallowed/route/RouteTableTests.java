@@ -16,8 +16,6 @@
 
 package io.github.methodnotallowed.route;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -39,26 +37,26 @@ class RouteTableTests {
 
 	private static final FunctionalMethods BOTH = new FunctionalMethods(true, true);
 
-	private final TestSource functional = new TestSource("functional");
+	private final TestRoutes functional = new TestRoutes("functional");
 
-	private final TestSource annotated = new TestSource("annotated");
+	private final TestRoutes annotated = new TestRoutes("annotated");
 
-	private final TestSource resources = new TestSource("resources");
+	private final TestRoutes resources = new TestRoutes("resources");
 
 	private final RouteTable table = new RouteTable(() -> List.of(this.functional, this.annotated, this.resources),
 			BOTH);
 
 	@Test
 	void mergesAllRoutesOfOnePathOverHandlerMappings() {
-		this.functional.add(Route.functional(this.functional, pattern("/mixed"), methods("GET"), false, "f"));
-		this.annotated.annotated("/mixed", "POST");
+		this.functional.functional("/mixed", "f", "GET");
+		this.annotated.annotated("/mixed", "controller", "POST");
 		assertThat(allowed("/mixed")).isEqualTo("GET, HEAD, POST, OPTIONS");
 	}
 
 	@Test
 	void stopsAtAnnotatedPathMatch() {
-		this.annotated.annotated("/index.html", "POST");
-		this.resources.add(Route.resource(this.resources, pattern("/**"), methods("GET", "HEAD"), "static"));
+		this.annotated.annotated("/index.html", "controller", "POST");
+		this.resources.resource("/**", "static");
 		assertThat(allowed("/index.html")).isEqualTo("POST, OPTIONS");
 		assertThat(this.table.accepts(path("/index.html"), "GET")).isFalse();
 		assertThat(this.table.accepts(path("/other"), "GET")).isTrue();
@@ -66,8 +64,8 @@ class RouteTableTests {
 
 	@Test
 	void goesByTheMostSpecificUrlPatternAlone() {
-		this.resources.add(Route.handler(this.resources, pattern("/view/*"), methods("GET"), "all"));
-		this.resources.add(Route.handler(this.resources, pattern("/view/one"), methods("POST"), "one"));
+		this.resources.handler("/view/*", "all", "GET");
+		this.resources.handler("/view/one", "one", "POST");
 		assertThat(allowed("/view/one")).isEqualTo("POST, OPTIONS");
 		assertThat(allowed("/view/two")).isEqualTo("GET, OPTIONS");
 	}
@@ -75,14 +73,14 @@ class RouteTableTests {
 	@Test
 	void acceptsWhatItDoesNotKnow() {
 		assertThat(this.table.accepts(path("/nope"), "DELETE")).isTrue();
-		this.resources.add(Route.unknown(this.resources, pattern("/ws"), "handshake"));
+		this.resources.unknown("/ws", "handshake");
 		assertThat(this.table.accepts(path("/ws"), "DELETE")).isTrue();
 	}
 
 	@Test
 	void looksCloserAtHeadOnAFunctionalGetInFrontOfStaticResources() {
-		this.functional.add(Route.functional(this.functional, pattern("/fn"), methods("GET"), false, "f"));
-		this.resources.add(Route.resource(this.resources, pattern("/**"), methods("GET", "HEAD"), "static"));
+		this.functional.functional("/fn", "f", "GET");
+		this.resources.resource("/**", "static");
 		assertThat(this.table.accepts(path("/fn"), "GET")).isTrue();
 		assertThat(this.table.accepts(path("/fn"), "HEAD")).isFalse();
 		assertThat(this.table.match(path("/fn")).verdict("HEAD")).isEqualTo(Verdict.SERVE_HEAD);
@@ -91,7 +89,7 @@ class RouteTableTests {
 	@Test
 	void followsRoutesThatComeAndGo() {
 		assertThat(this.table.accepts(path("/late"), "POST")).isTrue();
-		Route late = this.annotated.annotated("/late", "GET");
+		Route late = this.annotated.annotated("/late", "controller", "GET");
 		assertThat(this.table.accepts(path("/late"), "POST")).isFalse();
 		this.annotated.remove(late);
 		assertThat(this.table.accepts(path("/late"), "POST")).isTrue();
@@ -100,7 +98,7 @@ class RouteTableTests {
 
 	@Test
 	void countsDifferentPatterns() {
-		this.functional.add(Route.functional(this.functional, pattern("/mixed"), methods("GET"), false, "f"));
+		this.functional.functional("/mixed", "f", "GET");
 		this.annotated.annotated("/mixed", "POST");
 		Route late = this.annotated.annotated("/late", "GET");
 		assertThat(this.table.patterns()).isEqualTo(2);
@@ -123,18 +121,17 @@ class RouteTableTests {
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isEqualTo("/one");
 		this.annotated.remove(two);
 		RouteTable management = new RouteTable(() -> List.of(this.functional), BOTH);
-		this.functional.add(Route.functional(this.functional, pattern("/a"), methods("GET"), false, "f"));
-		this.functional.add(Route.functional(this.functional, pattern("/b"), methods("GET"), false, "f"));
+		this.functional.functional("/a", "f", "GET");
+		this.functional.functional("/b", "f", "GET");
 		patterns.add(management);
 		assertThat(patterns.of(this.table.match(path("/one")), null)).isNull();
 	}
 
 	@Test
 	void readsASourceAgainWhenItsVersionChanges() {
-		this.annotated.annotated("/one", "GET");
+		this.annotated.annotated("/one", "controller", "GET");
 		assertThat(allowed("/one")).isEqualTo("GET, HEAD, OPTIONS");
-		this.annotated
-			.replaceSilently(Route.annotated(this.annotated, pattern("/one"), methods("PUT"), List.of(), "p"));
+		this.annotated.replaceSilently("/one", "controller", "PUT");
 		assertThat(allowed("/one")).isEqualTo("PUT, OPTIONS");
 	}
 
@@ -149,24 +146,27 @@ class RouteTableTests {
 				"a*b", "S", "\uD801\uDC28" };
 		for (long seed = 0; seed < 3000; seed++) {
 			Random random = new Random(seed);
-			TestSource source = new TestSource("random");
+			TestRoutes source = new TestRoutes("random");
 			RouteTable random3 = new RouteTable(() -> List.of(source), BOTH);
 			for (int i = 0; i < 8; i++) {
 				String text = text(random, segments);
 				PathPattern pattern = parse(parsers.get(random.nextInt(2)), text);
 				if (pattern != null) {
-					source.add(Route.annotated(source, pattern, methods("GET"), List.of(), text + i));
+					source.add(Route.annotated(source, pattern, Set.of(HttpMethod.GET), List.of(), text + i));
 				}
 			}
 			if (random.nextBoolean()) {
-				source.routes.stream().findAny().ifPresent(source::remove);
+				source.routes().stream().findAny().ifPresent(source::remove);
 			}
 			for (int i = 0; i < 10; i++) {
 				PathContainer path = path(text(random, values));
-				List<Route> expected = source.routes.stream().filter((route) -> route.pattern().matches(path)).toList();
-				assertThat(random3.match(path).routes()).as("seed %d, path %s, routes %s", seed, path, source.routes)
+				List<Route> expected = source.routes()
+					.stream()
+					.filter((route) -> route.pattern().matches(path))
+					.toList();
+				assertThat(random3.match(path).routes()).as("seed %d, path %s, routes %s", seed, path, source.routes())
 					.containsExactlyInAnyOrderElementsOf(expected);
-				assertThat(random3.accepts(path, "POST")).as("seed %d, path %s, routes %s", seed, path, source.routes)
+				assertThat(random3.accepts(path, "POST")).as("seed %d, path %s, routes %s", seed, path, source.routes())
 					.isEqualTo(expected.isEmpty());
 			}
 		}
@@ -197,77 +197,6 @@ class RouteTableTests {
 
 	private static PathContainer path(String path) {
 		return PathContainer.parsePath(path);
-	}
-
-	private static PathPattern pattern(String pattern) {
-		return PathPatternParser.defaultInstance.parse(pattern);
-	}
-
-	private static Set<HttpMethod> methods(String... names) {
-		return new LinkedHashSet<>(Arrays.stream(names).map(HttpMethod::valueOf).toList());
-	}
-
-	private static final class TestSource implements RouteSource {
-
-		private final String name;
-
-		private final List<Route> routes = new ArrayList<>();
-
-		private Object version = "1";
-
-		private ChangeListener listener;
-
-		private TestSource(String name) {
-			this.name = name;
-		}
-
-		@Override
-		public String name() {
-			return this.name;
-		}
-
-		@Override
-		public Object version() {
-			return this.version;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			this.listener = listener;
-			this.routes.forEach(listener::added);
-		}
-
-		private Route annotated(String pattern, String... methods) {
-			Route route = Route.annotated(this, pattern(pattern), methods(methods), List.of(), "controller");
-			add(route);
-			return route;
-		}
-
-		private void add(Route route) {
-			this.routes.add(route);
-			if (this.listener != null) {
-				this.listener.added(route);
-			}
-		}
-
-		private void remove(Route route) {
-			this.routes.remove(route);
-			if (this.listener != null) {
-				this.listener.removed(route);
-			}
-		}
-
-		private void replaceSilently(Route route) {
-			this.routes.clear();
-			this.routes.add(route);
-			this.version = "2";
-		}
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
 	}
 
 }

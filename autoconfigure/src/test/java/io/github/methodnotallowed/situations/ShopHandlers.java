@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ShopHandlers {
 
 	@PostMapping({ "/orders", "/payments", "/checkout", "/mcp", "/webhooks/stripe", "/shop/cart", "/api/v2/orders",
-			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things" })
+			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/" })
 	String create() {
 		return "created";
 	}
@@ -80,7 +80,7 @@ class ShopHandlers {
 
 	@PostMapping("/old-orders")
 	ResponseEntity<Void> moved() {
-		return to(HttpStatus.MOVED_PERMANENTLY, "/orders");
+		return to(HttpStatus.MOVED_PERMANENTLY, "orders");
 	}
 
 	@PostMapping("/start")

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.http.RawRequest;
 
@@ -29,7 +31,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * One row of the table of situations: what a client sends, and which cause comes first.
- * The table is {@code situations/situations.txt}, which tells how to add to it.
+ * The table is {@code situations/situations.txt}, which tells how to add to it, and what
+ * real clients have sent is in {@code situations/recorded.txt}.
  *
  * @param name what happens, in words
  * @param cause the code of the cause to expect first
@@ -39,15 +42,19 @@ import org.springframework.core.io.ClassPathResource;
 record Situation(String name, String cause, String stacks, List<RawRequest> requests) {
 
 	static List<Situation> all() {
+		return Stream.of("situations.txt", "recorded.txt").flatMap(Situation::read).toList();
+	}
+
+	private static Stream<Situation> read(String table) {
 		try {
-			String table = new ClassPathResource("situations/situations.txt")
-				.getContentAsString(StandardCharsets.UTF_8);
-			String rows = table.lines().filter((line) -> !line.startsWith("#")).reduce("", (a, b) -> a + "\n" + b);
+			String rows = new ClassPathResource("situations/" + table).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.startsWith("#"))
+				.collect(Collectors.joining("\n"));
 			return Arrays.stream(rows.split("\n(?=\\S+( on \\S+)?: )"))
 				.map(String::strip)
 				.filter((row) -> !row.isEmpty())
-				.map(Situation::parse)
-				.toList();
+				.map(Situation::parse);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

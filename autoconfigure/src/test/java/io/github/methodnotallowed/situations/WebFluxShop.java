@@ -22,11 +22,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
+import org.springframework.web.reactive.config.CorsRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
@@ -39,6 +43,15 @@ import org.springframework.web.server.WebFilter;
 @EnableAutoConfiguration
 @Import(ShopHandlers.class)
 class WebFluxShop {
+
+	/**
+	 * Boot's own is switched off by a gateway on the class path.
+	 */
+	@Bean
+	@Profile("method-filter")
+	HiddenHttpMethodFilter methodFilter() {
+		return new HiddenHttpMethodFilter();
+	}
 
 	@Bean
 	Refusals refusals() {
@@ -55,6 +68,18 @@ class WebFluxShop {
 		mapping.setMessageReaders(codecs.getReaders());
 		mapping.setOrder(1);
 		return mapping;
+	}
+
+	@Bean
+	WebFluxConfigurer cors() {
+		return new WebFluxConfigurer() {
+
+			@Override
+			public void addCorsMappings(CorsRegistry registry) {
+				registry.addMapping("/**").allowedMethods("*").allowedOriginPatterns("*");
+			}
+
+		};
 	}
 
 	@Bean

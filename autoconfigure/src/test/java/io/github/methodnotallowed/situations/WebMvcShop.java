@@ -31,9 +31,12 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,6 +47,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @Import({ ShopHandlers.class, WebMvcShop.Forwarding.class })
 class WebMvcShop {
+
+	/**
+	 * Boot's own is switched off by a gateway on the class path.
+	 */
+	@Bean
+	@Profile("method-filter")
+	HiddenHttpMethodFilter methodFilter() {
+		return new HiddenHttpMethodFilter();
+	}
 
 	@Bean
 	Refusals refusals() {
@@ -57,6 +69,11 @@ class WebMvcShop {
 			@Override
 			public void addViewControllers(ViewControllerRegistry registry) {
 				registry.addViewController("/both").setViewName("forward:/index.html");
+			}
+
+			@Override
+			public void addCorsMappings(CorsRegistry registry) {
+				registry.addMapping("/**").allowedMethods("*").allowedOriginPatterns("*");
 			}
 
 		};

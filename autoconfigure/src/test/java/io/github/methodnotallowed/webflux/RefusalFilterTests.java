@@ -66,10 +66,10 @@ class RefusalFilterTests {
 	@Test
 	void acceptedRequestCostsNoMoreThanWrapper() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
+			RefusalFilter filter = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			long without = Allocations.bytesOf(() -> handle((request, response) -> write(exchange(context, response))));
-			HttpHandler watched = net
-				.watch((request, response) -> net.filter(exchange(context, response), RefusalFilterTests::write));
+			HttpHandler watched = filter
+				.watch((request, response) -> filter.filter(exchange(context, response), RefusalFilterTests::write));
 			long with = Allocations.bytesOf(() -> handle(watched));
 			assertThat(with - without).isLessThanOrEqualTo(BYTES);
 		});
@@ -78,12 +78,12 @@ class RefusalFilterTests {
 	@Test
 	void acceptedRequestIsWrappedOnceOnly() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
+			RefusalFilter filter = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse original = new MockServerHttpResponse();
-			net.watch((request, response) -> {
+			filter.watch((request, response) -> {
 				assertThat(((ServerHttpResponseDecorator) response).getDelegate()).isSameAs(original);
 				ServerWebExchange exchange = exchange(context, response);
-				return net.filter(exchange, (passed) -> {
+				return filter.filter(exchange, (passed) -> {
 					assertThat(passed).isSameAs(exchange);
 					assertThat(passed.getResponse()).isSameAs(response);
 					return Mono.empty();
@@ -95,10 +95,10 @@ class RefusalFilterTests {
 	@Test
 	void refusalKeepsWhatWasThrownForObservations() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
+			RefusalFilter filter = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			ServerWebExchange exchange = exchange(context, new MockServerHttpResponse());
 			ResponseStatusException thrown = new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
-			net.filter(exchange, (passed) -> Mono.error(thrown)).block();
+			filter.filter(exchange, (passed) -> Mono.error(thrown)).block();
 			assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
 			assertThat(exchange.<Throwable>getAttribute(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION))
 				.isSameAs(thrown);
@@ -108,9 +108,9 @@ class RefusalFilterTests {
 	@Test
 	void filterWatchesAnswerThatNobodyHasWatched() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
+			RefusalFilter filter = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse response = new MockServerHttpResponse();
-			net.filter(exchange(context, response), (passed) -> {
+			filter.filter(exchange(context, response), (passed) -> {
 				passed.getResponse().setStatusCode(HttpStatus.METHOD_NOT_ALLOWED);
 				return Mono.empty();
 			}).block();
@@ -121,9 +121,9 @@ class RefusalFilterTests {
 	@Test
 	void filterLeavesAnswerOpenThatIsNone() {
 		this.contextRunner.run((context) -> {
-			RefusalFilter net = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
+			RefusalFilter filter = context.getBean("methodNotAllowedFilter", RefusalFilter.class);
 			MockServerHttpResponse response = new MockServerHttpResponse();
-			net.filter(exchange(context, response), (passed) -> Mono.empty()).block();
+			filter.filter(exchange(context, response), (passed) -> Mono.empty()).block();
 			assertThat(response.isCommitted()).isFalse();
 		});
 	}

@@ -45,6 +45,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+/**
+ * Tests for {@link WatchedHandlerMapping}.
+ */
 class WatchedHandlerMappingTests {
 
 	private static final PathContainer PATH = PathContainer.parsePath("/late");

@@ -55,7 +55,7 @@ class RefusalFilterTests {
 	void acceptedRequestCostsNoMoreThanWrapper() {
 		FilterChain chain = (request, response) -> response.getOutputStream().write(CONTENT);
 		this.contextRunner.run((context) -> {
-			Filter net = net(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
+			Filter filter = filter(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
 			long without = Allocations.bytesOf(() -> {
 				MockHttpServletResponse response = new MockHttpServletResponse();
 				chain.doFilter(this.request, response);
@@ -63,7 +63,7 @@ class RefusalFilterTests {
 			});
 			long with = Allocations.bytesOf(() -> {
 				MockHttpServletResponse response = new MockHttpServletResponse();
-				net.doFilter(this.request, response, chain);
+				filter.doFilter(this.request, response, chain);
 				return response;
 			});
 			assertThat(with - without).isLessThanOrEqualTo(BYTES);
@@ -74,16 +74,16 @@ class RefusalFilterTests {
 	void acceptedRequestIsWrappedOnceOnly() {
 		MockHttpServletResponse original = new MockHttpServletResponse();
 		this.contextRunner.run((context) -> {
-			Filter net = net(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
-			net.doFilter(this.request, original, (request, response) -> {
+			Filter filter = filter(context.getBean("methodNotAllowedFilter", FilterRegistrationBean.class));
+			filter.doFilter(this.request, original, (request, response) -> {
 				assertThat(request).isSameAs(this.request);
 				assertThat(((HttpServletResponseWrapper) response).getResponse()).isSameAs(original);
-				net.doFilter(request, response, (again, inner) -> assertThat(inner).isSameAs(response));
+				filter.doFilter(request, response, (again, inner) -> assertThat(inner).isSameAs(response));
 			});
 		});
 	}
 
-	private static Filter net(FilterRegistrationBean<?> registration) {
+	private static Filter filter(FilterRegistrationBean<?> registration) {
 		return registration.getFilter();
 	}
 

@@ -35,6 +35,11 @@ class RefusingHandlers {
 		throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
 	}
 
+	@GetMapping("/reason405")
+	String failForReason() {
+		throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED, "switched off");
+	}
+
 	@GetMapping("/annotated405")
 	String failWithAnnotatedException() {
 		throw new SwitchedOffException();

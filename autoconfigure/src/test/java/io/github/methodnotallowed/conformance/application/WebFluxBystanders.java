@@ -31,20 +31,30 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * Those who are asked before a request is served: filter functions, and CORS that does
- * not allow {@code OPTIONS}.
+ * Those who are asked before a request is served: filter functions, and CORS that allows
+ * one method only.
  */
 @Configuration(proxyBeanMethods = false)
 class WebFluxBystanders {
 
 	@Bean
 	@Profile("cors-get")
-	WebFluxConfigurer corsWithoutOptions() {
+	WebFluxConfigurer corsOfGet() {
+		return cors("GET");
+	}
+
+	@Bean
+	@Profile("cors-head")
+	WebFluxConfigurer corsOfHead() {
+		return cors("HEAD");
+	}
+
+	private static WebFluxConfigurer cors(String method) {
 		return new WebFluxConfigurer() {
 
 			@Override
 			public void addCorsMappings(CorsRegistry registry) {
-				registry.addMapping("/**").allowedOrigins("https://shop.example").allowedMethods("GET");
+				registry.addMapping("/**").allowedOrigins("https://shop.example").allowedMethods(method);
 			}
 
 		};

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Those who are asked before a request is served: an interceptor, filter functions, and
- * CORS that does not allow {@code OPTIONS}.
+ * CORS that allows one method only.
  */
 @Configuration(proxyBeanMethods = false)
 class WebMvcBystanders {
@@ -69,12 +69,22 @@ class WebMvcBystanders {
 
 	@Bean
 	@Profile("cors-get")
-	WebMvcConfigurer corsWithoutOptions() {
+	WebMvcConfigurer corsOfGet() {
+		return cors("GET");
+	}
+
+	@Bean
+	@Profile("cors-head")
+	WebMvcConfigurer corsOfHead() {
+		return cors("HEAD");
+	}
+
+	private static WebMvcConfigurer cors(String method) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addCorsMappings(CorsRegistry registry) {
-				registry.addMapping("/**").allowedOrigins("https://shop.example").allowedMethods("GET");
+				registry.addMapping("/**").allowedOrigins("https://shop.example").allowedMethods(method);
 			}
 
 		};

@@ -23,7 +23,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.comparison.http.Answer;
-import io.github.methodnotallowed.comparison.http.Field;
 
 /**
  * The classes of difference that the reference promises. Each has a sentence, and a
@@ -39,9 +38,7 @@ public enum AllowedDifference {
 	/** What the application has written for the 405 keeps control of the body. */
 	COMPLETED_REFUSAL("A 405 with content of the application keeps it and all fields, and got a true Allow.",
 			(exchange, all) -> exchange.stock().status() == 405 && hasOwnContent(exchange, all)
-					&& keepsOwnFields(exchange)
-					&& exchange.starter().members("vary").containsAll(exchange.stock().members("vary"))
-					&& AllowField.isTrue(exchange, all)),
+					&& CompletedRefusal.isPromised(exchange) && AllowField.isTrue(exchange, all)),
 
 	/**
 	 * A functional route, or one beside another handler mapping, is no reason for a 404.
@@ -63,7 +60,9 @@ public enum AllowedDifference {
 
 	/** The method is looked at before the content is negotiated. */
 	REFUSAL_INSTEAD_OF_NOT_ACCEPTABLE("A 406 for a method that is not served became a refusal.",
-			(exchange, all) -> exchange.stock().status() == 406 && isAnsweredLikeUnknown(exchange, all)
+			(exchange, all) -> exchange.stock().status() == 406
+					// CORS may refuse an unknown method to an origin before that
+					&& isAnsweredLikeUnknown(all.withoutOrigin(exchange.request()).orElse(exchange), all)
 					&& Refusal.isPromised(exchange, all)),
 
 	/** OPTIONS on functional routes and static files. */
@@ -80,17 +79,28 @@ public enum AllowedDifference {
 						.filter((get) -> isHeadOf(exchange.starter(), get.stock()))
 						.isPresent()),
 
+	/** CORS takes part where HEAD is served through GET. */
+	HEAD_REFUSED_BY_CORS("HEAD that is answered as GET is refused to an origin for which CORS does not allow HEAD.",
+			(exchange, all) -> exchange.method().equals("HEAD")
+					&& (isRefused(exchange, all) || exchange.stock().status() == 403)
+					&& exchange.starter().status() == 403
+					&& exchange.starter().values("access-control-allow-origin").isEmpty()
+					&& exchange.starter().members("vary").contains("Origin")
+					&& all.withoutOrigin(exchange.request())
+						.filter((other) -> HEAD_SERVED.holds(other, all))
+						.isPresent()),
+
 	/** Nothing but a false list. */
 	ALLOW_CORRECTED("An answer to OPTIONS has another Allow, a true one, and is the same otherwise.",
 			(exchange, all) -> exchange.method().equals("OPTIONS") && exchange.stock().status() != 405
-					&& isSameBut(exchange, Set.of("allow", "accept-patch", "accept-query", "content-length"))
+					&& exchange.isSameBut(Set.of("allow", "accept-patch", "accept-query", "content-length"))
 					&& AllowField.isTrue(exchange, all)),
 
 	/** Where nobody knows, nothing is claimed. */
 	ALLOW_REMOVED("A false Allow was removed from a preflight answer, an error, or where nobody knows the methods.",
 			(exchange, all) -> exchange.method().equals("OPTIONS") && !exchange.starter().has("allow")
 					&& exchange.stock().has("allow") && exchange.stock().status() != 405
-					&& isSameBut(exchange, Set.of("allow", "accept-patch", "content-length"))
+					&& exchange.isSameBut(Set.of("allow", "accept-patch", "content-length"))
 					&& (isErrorWithListOfServlet(exchange.stock())
 							|| (!AllowField.isTrueOfStock(exchange, all) && !isKnown(exchange, all)))),
 
@@ -102,14 +112,15 @@ public enum AllowedDifference {
 
 	/** Tomcat answers TRACE with a list of its own. */
 	TRACE_UNKNOWN("TRACE is refused without methods where only a handler or a gateway knows them.",
-			(exchange, all) -> exchange.method().equals("TRACE") && exchange.stock().status() == 405
+			(exchange, all) -> exchange.method().equals("TRACE")
+					&& (exchange.stock().status() == 405 || isRefusedByErrorPage(exchange, all))
 					&& exchange.starter().status() == 405
+					&& exchange.starter().values("access-control-allow-origin").isEmpty()
 					&& exchange.starter().values("allow").stream().allMatch(String::isEmpty)),
 
 	/** The error dispatch of a 405 met CORS of the error page. */
 	REFUSAL_INSTEAD_OF_CORS("A 405, whose error page CORS refused to an origin, became a refusal that it cannot read.",
-			(exchange, all) -> exchange.stock().status() == 403 && isRefusedWithoutOrigin(exchange, all)
-					&& exchange.starter().status() == 405
+			(exchange, all) -> isRefusedByErrorPage(exchange, all) && exchange.starter().status() == 405
 					&& exchange.starter().values("access-control-allow-origin").isEmpty()
 					&& AllowField.isTrue(exchange, all)),
 
@@ -122,7 +133,7 @@ public enum AllowedDifference {
 	/** A refusal ahead of authentication tells nothing. */
 	TRACE_WITHOUT_ALLOW("TRACE that is refused before or by Spring Security lost the false Allow of the server.",
 			(exchange, all) -> exchange.method().equals("TRACE") && exchange.stock().has("allow")
-					&& !exchange.starter().has("allow") && isSameBut(exchange, Set.of("allow"))
+					&& !exchange.starter().has("allow") && exchange.isSameBut(Set.of("allow"))
 					&& (isLogin(exchange.stock()) || isGuarded(exchange, all)));
 
 	private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection", "date");
@@ -146,6 +157,10 @@ public enum AllowedDifference {
 		return Stream.of(values()).filter((candidate) -> candidate.predicate.test(exchange, exchanges)).findFirst();
 	}
 
+	private boolean holds(Exchange exchange, Exchanges exchanges) {
+		return this.predicate.test(exchange, exchanges);
+	}
+
 	/**
 	 * Return the promise.
 	 * @return a sentence
@@ -161,17 +176,6 @@ public enum AllowedDifference {
 		Exchange shown = exchange.method().equals("HEAD") ? exchanges.with("GET", exchange.request()).orElse(exchange)
 				: exchange;
 		return shown.stock().status() == exchange.stock().status() && OwnContent.isIn(shown.stock());
-	}
-
-	private static boolean isSameBut(Exchange exchange, Set<String> fields) {
-		Answer stock = exchange.stock();
-		Answer starter = exchange.starter();
-		return stock.statusLine().equals(starter.statusLine()) && stock.content().equals(starter.content())
-				&& sorted(stock.fieldsBut(fields)).equals(sorted(starter.fieldsBut(fields)));
-	}
-
-	private static List<String> sorted(List<Field> fields) {
-		return fields.stream().map((field) -> field.key() + field.value()).sorted().toList();
 	}
 
 	private static boolean hasEndpointMore(Exchange get) {
@@ -206,8 +210,11 @@ public enum AllowedDifference {
 				&& answer.members("allow").containsAll(List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"));
 	}
 
-	private static boolean isRefusedWithoutOrigin(Exchange exchange, Exchanges exchanges) {
-		return exchanges.at(exchange.request())
+	/**
+	 * Return whether CORS of the error page has refused to show a 405 to an origin.
+	 */
+	private static boolean isRefusedByErrorPage(Exchange exchange, Exchanges exchanges) {
+		return exchange.stock().status() == 403 && exchanges.at(exchange.request())
 			.anyMatch((other) -> other.method().equals(exchange.method()) && other.request().value("origin").isEmpty()
 					&& other.stock().status() == 405);
 	}
@@ -223,17 +230,6 @@ public enum AllowedDifference {
 		return exchanges.nothing(exchange.request().plain("GET").as(""))
 			.filter((nothing) -> isLogin(nothing.stock()))
 			.isPresent();
-	}
-
-	/**
-	 * A page that Boot renders gets the fields of a refusal where it has none of them.
-	 */
-	private static boolean keepsOwnFields(Exchange exchange) {
-		Set<String> added = exchange.stock().isOfType("text/html")
-				? Set.of("allow", "vary", "cache-control", "x-content-type-options") : Set.of("allow", "vary");
-		return isSameBut(exchange, added) && added.stream()
-			.filter((name) -> name.startsWith("cache") || name.startsWith("x-"))
-			.allMatch((name) -> exchange.starter().values(name).containsAll(exchange.stock().values(name)));
 	}
 
 	private static boolean isRefused(Exchange exchange, Exchanges exchanges) {

@@ -16,7 +16,11 @@
 
 package io.github.methodnotallowed.comparison.difference;
 
+import java.util.List;
+import java.util.Set;
+
 import io.github.methodnotallowed.comparison.http.Answer;
+import io.github.methodnotallowed.comparison.http.Field;
 import io.github.methodnotallowed.comparison.http.Request;
 
 /**
@@ -38,6 +42,20 @@ public record Exchange(Request request, Answer stock, Answer starter) {
 
 	String method() {
 		return this.request.method();
+	}
+
+	/**
+	 * Return whether the answers are the same but for fields of some names and the order
+	 * of all.
+	 */
+	boolean isSameBut(Set<String> fields) {
+		return this.stock.statusLine().equals(this.starter.statusLine())
+				&& this.stock.content().equals(this.starter.content())
+				&& sorted(this.stock.fieldsBut(fields)).equals(sorted(this.starter.fieldsBut(fields)));
+	}
+
+	private static List<String> sorted(List<Field> fields) {
+		return fields.stream().map((field) -> field.key() + field.value()).sorted().toList();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.comparison.difference;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.github.methodnotallowed.comparison.http.Answer;
 import io.github.methodnotallowed.comparison.http.Field;
@@ -39,6 +40,9 @@ final class Refusal {
 			"content-disposition", "content-language", "content-length", "content-type", "transfer-encoding", "vary",
 			"x-content-type-options");
 
+	private static final Set<String> VARY_OF_CORS = Set.of("Origin", "Access-Control-Request-Method",
+			"Access-Control-Request-Headers");
+
 	private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance", "method",
 			"allowedMethods");
 
@@ -46,7 +50,7 @@ final class Refusal {
 	}
 
 	static boolean isPromised(Exchange exchange, Exchanges exchanges) {
-		return isRefusal(exchange, exchanges) && keepsFields(exchange);
+		return isRefusal(exchange, exchanges) && keepsFields(exchange, exchanges);
 	}
 
 	/**
@@ -88,22 +92,46 @@ final class Refusal {
 	}
 
 	/**
-	 * What filters and Spring Security add to every answer, they add to a refusal. No
-	 * script of an origin can send {@code TRACE}.
+	 * What filters and Spring Security add to every answer, they add to a refusal. What
+	 * CORS says of the error page it does not say of the path.
 	 */
-	private static boolean keepsFields(Exchange exchange) {
+	private static boolean keepsFields(Exchange exchange, Exchanges exchanges) {
 		List<Field> kept = exchange.starter().fieldsBut(OWN_FIELDS);
-		boolean traced = exchange.method().equals("TRACE");
+		boolean readable = !exchange.method().equals("TRACE")
+				&& isServedWith(exchange, exchanges, (stock) -> stock.has("access-control-allow-origin"));
 		List<Field> stock = exchange.stock()
 			.fieldsBut(OWN_FIELDS)
 			.stream()
-			.filter((field) -> !traced || !field.key().startsWith("access-control-"))
+			.filter((field) -> readable || !field.key().startsWith("access-control-"))
 			.toList();
-		boolean varies = traced || exchange.starter().members("vary").containsAll(exchange.stock().members("vary"));
-		return varies && kept.containsAll(stock)
+		return kept.containsAll(stock) && keepsVary(exchange, exchanges)
 				&& kept.stream()
 					.filter((field) -> !exchange.stock().fields().contains(field))
 					.allMatch((field) -> field.key().startsWith("access-control-"));
+	}
+
+	private static boolean keepsVary(Exchange exchange, Exchanges exchanges) {
+		boolean varies = !exchange.method().equals("TRACE")
+				&& isServedWith(exchange, exchanges, (stock) -> stock.members("vary").contains("Origin"));
+		return exchange.starter()
+			.members("vary")
+			.containsAll(exchange.stock()
+				.members("vary")
+				.stream()
+				.filter((name) -> varies || !VARY_OF_CORS.contains(name))
+				.toList());
+	}
+
+	/**
+	 * Return whether an answer that serves the same client there has a field; an error
+	 * may have that of the error page. No script of an origin can send {@code TRACE}, and
+	 * OPTIONS may be allowed where nothing is.
+	 */
+	private static boolean isServedWith(Exchange exchange, Exchanges exchanges, Predicate<Answer> field) {
+		return exchanges.others(exchange.request())
+			.filter((other) -> !List.of("OPTIONS", "TRACE").contains(other.method()))
+			.filter((other) -> other.stock().status() < 400 && exchanges.isServed(other, Exchange::stock))
+			.anyMatch((other) -> field.test(other.stock()));
 	}
 
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.comparison.http.Answer;
 import io.github.methodnotallowed.comparison.http.Field;
@@ -137,6 +138,60 @@ class AllowedDifferenceTests {
 		assertThat(AllowedDifference.of(options, this.exchanges)).isEmpty();
 	}
 
+	@Test
+	void fieldsOfCorsOfAnErrorPageMayGoWhereNothingServedHasThem() {
+		Answer page = answer(405, "", "Allow: GET", "Vary: Origin", "Access-Control-Allow-Origin: *");
+		assertThat(classify(page, refusal("GET, HEAD, OPTIONS", PROBLEM))).contains(AllowedDifference.REFUSAL);
+	}
+
+	@Test
+	void aRefusalThatAnOriginCanNoLongerReadIsHarmWhereItReadsWhatIsServed() {
+		add(request("PATCH", "/orders"), answer(200, "", "Vary: Origin", "Access-Control-Allow-Origin: *"),
+				answer(405, ""));
+		Answer readable = answer(405, "", "Vary: Origin", "Access-Control-Allow-Origin: *");
+		Answer lost = refusal("GET, HEAD, OPTIONS", PROBLEM, "Vary: Origin");
+		assertThat(classify(readable, lost)).isEmpty();
+	}
+
+	@Test
+	void aRefusalThatNoLongerVariesIsHarmWhereWhatIsServedVaries() {
+		add(request("PATCH", "/orders"), answer(200, "", "Vary: Origin"), answer(405, ""));
+		assertThat(classify(answer(405, "", "Vary: Origin"), refusal("GET, HEAD, OPTIONS", PROBLEM))).isEmpty();
+	}
+
+	@Test
+	void anAllowThatIsExposedToWhoReadsThePageIsPromised() {
+		Answer page = answer(405, "own", "Content-Type: text/plain", "Access-Control-Allow-Origin: *");
+		Answer completed = answer(405, "own", "Content-Type: text/plain", "Access-Control-Allow-Origin: *",
+				"Allow: GET, HEAD, OPTIONS", "Access-Control-Expose-Headers: Allow");
+		assertThat(classify(page, completed)).contains(AllowedDifference.COMPLETED_REFUSAL);
+	}
+
+	@Test
+	void anOriginThatIsAllowedToReadAPageIsHarm() {
+		Answer page = answer(405, "own", "Content-Type: text/plain");
+		Answer widened = answer(405, "own", "Content-Type: text/plain", "Access-Control-Allow-Origin: *",
+				"Allow: GET, HEAD, OPTIONS", "Access-Control-Expose-Headers: Allow");
+		assertThat(classify(page, widened)).isEmpty();
+	}
+
+	@Test
+	void aHeadThatCorsRefusesIsPromisedWhereItIsServedWithoutOrigin() {
+		add(request("GET", "/routed"), answer(200, "x"), answer(200, "x"));
+		add(request("HEAD", "/routed"), answer(404, ""), answer(200, ""));
+		Exchange refused = new Exchange(fromOrigin("HEAD", "/routed"), answer(405, ""),
+				answer(403, "", "Vary: Origin"));
+		assertThat(AllowedDifference.of(refused, this.exchanges)).contains(AllowedDifference.HEAD_REFUSED_BY_CORS);
+	}
+
+	@Test
+	void aHeadThatCorsRefusedAndThatIsServedIsHarm() {
+		add(fromOrigin("GET", "/routed"), answer(200, "x"), answer(200, "x"));
+		add(request("HEAD", "/routed"), answer(404, ""), answer(200, ""));
+		Exchange widened = new Exchange(fromOrigin("HEAD", "/routed"), answer(403, ""), answer(200, ""));
+		assertThat(AllowedDifference.of(widened, this.exchanges)).isEmpty();
+	}
+
 	private Optional<AllowedDifference> classify(Answer stock, Answer starter) {
 		Exchange exchange = new Exchange(request("DELETE", "/orders"), stock, starter);
 		this.exchanges.add(exchange);
@@ -151,9 +206,14 @@ class AllowedDifferenceTests {
 		return new Request(method, target, false, "", List.of(), "");
 	}
 
-	private static Answer refusal(String allow, String content) {
-		return answer(405, content, "Allow: " + allow, "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
+	private static Request fromOrigin(String method, String target) {
+		return new Request(method, target, false, "", List.of(Field.parse("Origin: https://shop.example")), "");
+	}
+
+	private static Answer refusal(String allow, String content, String... fields) {
+		Stream<String> own = Stream.of("Allow: " + allow, "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
 				"Content-Type: application/problem+json");
+		return answer(405, content, Stream.concat(own, Stream.of(fields)).toArray(String[]::new));
 	}
 
 	private static Answer answer(int status, String content, String... fields) {

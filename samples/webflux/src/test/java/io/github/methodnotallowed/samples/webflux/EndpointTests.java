@@ -19,10 +19,10 @@ package io.github.methodnotallowed.samples.webflux;
 import java.net.URI;
 import java.util.List;
 
-import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RouteDescriptor;
-import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.RoutesDescriptor;
+import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint.OverviewDescriptor;
 import io.github.methodnotallowed.actuate.PathDescriptor;
-import org.assertj.core.api.Assertions;
+import io.github.methodnotallowed.actuate.RouteDescriptor;
+import io.github.methodnotallowed.actuate.RouteDescriptor.HandlerDescriptor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,21 +54,29 @@ class EndpointTests {
 	}
 
 	@Test
-	void listsEachRouteOnceForEachMapping() {
+	void groupsTheRoutesOfAPatternWhoeverHasThem() {
 		assertThat(routes()).filteredOn((route) -> "/orders".equals(route.pattern()))
-			.extracting(RouteDescriptor::declaredMethods, RouteDescriptor::allowedMethods, RouteDescriptor::source)
-			.containsExactly(
-					Assertions.tuple(List.of("GET"), List.of("GET", "HEAD", "POST", "OPTIONS"),
-							"routerFunctionMapping"),
-					Assertions.tuple(List.of("POST"), List.of("GET", "HEAD", "POST", "OPTIONS"),
-							"requestMappingHandlerMapping"));
+			.singleElement()
+			.satisfies((route) -> {
+				assertThat(route.declaredMethods()).containsExactly("GET", "POST");
+				assertThat(route.impliedMethods()).containsExactly("HEAD", "OPTIONS");
+				assertThat(route.allowedMethods()).containsExactly("GET", "HEAD", "POST", "OPTIONS");
+				assertThat(route.handlers()).extracting(HandlerDescriptor::source)
+					.containsExactly("routerFunctionMapping", "requestMappingHandlerMapping");
+			});
 	}
 
 	@Test
 	void describesHandlersInTheSameWordsAtEachStart() {
-		assertThat(routes()).extracting(RouteDescriptor::handler)
+		assertThat(routes()).flatExtracting(RouteDescriptor::handlers)
+			.extracting("handler", String.class)
 			.contains(ShopRoutes.class.getName() + "$$Lambda")
 			.allSatisfy((handler) -> assertThat(handler).doesNotContainPattern("@\\p{XDigit}|0x"));
+	}
+
+	@Test
+	void showsTheApplicationBeforeFrameworkAndActuator() {
+		assertThat(routes()).extracting(RouteDescriptor::origin).isSorted();
 	}
 
 	@Test
@@ -83,8 +91,8 @@ class EndpointTests {
 			.isEqualTo(List.of("GET", "HEAD", "POST", "OPTIONS"))
 			.jsonPath("$.dependsOnRequest")
 			.isEmpty()
-			.jsonPath("$.routes[0].counts")
-			.isEqualTo("ALWAYS")
+			.jsonPath("$.routes[0].match")
+			.isEqualTo("SERVES")
 			.jsonPath("$.routes[0].reason")
 			.isEqualTo("Its pattern matches the path.")
 			.jsonPath("$.routes[2].pattern")
@@ -127,8 +135,8 @@ class EndpointTests {
 			.isEmpty()
 			.jsonPath("$.dependsOnRequest")
 			.isEqualTo("resourceHandlerMapping")
-			.jsonPath("$.routes[0].counts")
-			.isEqualTo("DEPENDS");
+			.jsonPath("$.routes[0].match")
+			.isEqualTo("ALMOST");
 	}
 
 	@Test
@@ -176,7 +184,7 @@ class EndpointTests {
 		return this.client.get()
 			.uri(ENDPOINT)
 			.exchange()
-			.expectBody(RoutesDescriptor.class)
+			.expectBody(OverviewDescriptor.class)
 			.returnResult()
 			.getResponseBody()
 			.routes();

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.actuate;
+
+import java.util.List;
+
+/**
+ * Something about the routes that is worth a look before any request comes.
+ *
+ * @param code a stable name of its kind
+ * @param message what was found, in one sentence
+ * @param action what to do about it, in one sentence
+ * @param patterns the path patterns that it is about
+ * @since 0.1.0
+ */
+public record Finding(String code, String message, String action, List<String> patterns) {
+}

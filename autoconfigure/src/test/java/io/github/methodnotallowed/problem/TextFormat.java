@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.springframework.http.MediaType;
+
+/**
+ * Writes the members of a problem as a test can read them, to whoever accepts JSON.
+ */
+final class TextFormat implements ProblemFormat {
+
+	@Override
+	public MediaType mediaType() {
+		return MediaType.TEXT_PLAIN;
+	}
+
+	@Override
+	public boolean isAcceptedBy(MediaType accept) {
+		return accept.includes(MediaType.APPLICATION_JSON);
+	}
+
+	@Override
+	public byte[] write(Map<String, Object> members) {
+		return members.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+}
