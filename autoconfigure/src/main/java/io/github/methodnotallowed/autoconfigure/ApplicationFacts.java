@@ -16,6 +16,10 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.methodnotallowed.diagnosis.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,9 @@ class ApplicationFacts implements Facts {
 	private final ApplicationContext context;
 
 	private final SingletonSupplier<Boolean> methodFilter;
+
+	// looked up once: an environment asks all its sources each time
+	private final Map<String, Optional<String>> properties = new ConcurrentHashMap<>();
 
 	ApplicationFacts(ApplicationContext context) {
 		this.context = context;
@@ -58,7 +65,9 @@ class ApplicationFacts implements Facts {
 
 	@Override
 	public @Nullable String property(String name) {
-		return this.context.getEnvironment().getProperty(name);
+		return this.properties
+			.computeIfAbsent(name, (key) -> Optional.ofNullable(this.context.getEnvironment().getProperty(key)))
+			.orElse(null);
 	}
 
 }
