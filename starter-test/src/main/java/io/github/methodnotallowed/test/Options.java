@@ -42,20 +42,20 @@ import org.springframework.web.util.pattern.PathPattern;
 record Options(Map<String, String> variables, Map<String, String> headers, boolean served, boolean ownBody,
 		List<PathPattern> excluded, DriftSettings drift, @Nullable Path baseline) {
 
-	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false, List.of(),
-			DriftSettings.defaults(), null);
+	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false, List.of(), DriftSettings.defaults(),
+			null);
 
 	/** The methods that RFC 9110, section 9.2.1, calls safe, but {@code TRACE}. */
 	static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS");
 
 	Options withVariable(String name, String value) {
-		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody, this.excluded, this.drift,
-				this.baseline);
+		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody, this.excluded,
+				this.drift, this.baseline);
 	}
 
 	Options withHeader(String name, String value) {
-		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody, this.excluded, this.drift,
-				this.baseline);
+		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody, this.excluded,
+				this.drift, this.baseline);
 	}
 
 	Options withServed() {
@@ -72,11 +72,13 @@ record Options(Map<String, String> variables, Map<String, String> headers, boole
 	}
 
 	Options with(DriftSettings drift) {
-		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, drift, this.baseline);
+		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, drift,
+				this.baseline);
 	}
 
 	Options withBaseline(Path baseline) {
-		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, this.drift, baseline);
+		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, this.drift,
+				baseline);
 	}
 
 	/**
