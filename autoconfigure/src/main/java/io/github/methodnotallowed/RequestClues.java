@@ -140,11 +140,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	}
 
 	private static String shown(String name, String value) {
-		int end = switch (name) {
-			case "referer", "x-forwarded-uri", "x-original-uri", "x-original-url" -> end(value, "?#");
-			case "content-type" -> end(value, ";");
-			default -> value.length();
-		};
+		boolean address = name.equals("referer") || name.startsWith("x-original-u") || name.equals("x-forwarded-uri");
+		int end = name.equals("content-type") ? end(value, ";") : end(value, address ? "?#" : "");
 		return cut(value.substring(0, end).trim());
 	}
 

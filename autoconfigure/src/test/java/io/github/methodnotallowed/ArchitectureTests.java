@@ -118,6 +118,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void actuateSeesRootAndRouteOnly() {
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".actuate")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".problem", ROOT + ".webmvc", ROOT + ".webflux", ROOT + ".autoconfigure",
+					"org.springframework.web.servlet..", "org.springframework.web.reactive.."));
+	}
+
+	@Test
 	void rootHasAtMostTenTypes() {
 		assertThat(CLASSES.stream()
 			.filter((type) -> type.getPackageName().equals(ROOT) && type.isTopLevelClass()

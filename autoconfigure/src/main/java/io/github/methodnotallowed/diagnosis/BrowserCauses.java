@@ -55,7 +55,7 @@ class BrowserCauses implements CauseFamily {
 	/**
 	 * Browsers name the mode to secure hosts only.
 	 */
-	private static boolean isNavigation(RequestClues clues) {
+	static boolean isNavigation(RequestClues clues) {
 		return clues.has("sec-fetch-mode") ? clues.is("sec-fetch-mode", "navigate")
 				: clues.value("user-agent").startsWith("Mozilla/") && clues.value("accept").contains("text/html")
 						&& clues.has("upgrade-insecure-requests");

@@ -39,7 +39,12 @@ class OwnRedirectCauses implements CauseFamily {
 		String from = redirect.method() + " " + redirect.path();
 		String evidence = "This application answered %s with %d to this path a moment ago".formatted(from,
 				redirect.status());
-		if (!sent.equals(redirect.method())) {
+		if (isSaved(redirect)) {
+			refusal.certain(CauseCode.REDIRECTED_AFTER_LOGIN,
+					"%s, which is a request that Spring Security had saved before the login".formatted(evidence),
+					RedirectWarnings.SAVED_ACTION);
+		}
+		else if (!sent.equals(redirect.method())) {
 			boolean lost = refusal.allowed().contains(redirect.method());
 			refusal.certain(CauseCode.REDIRECTED_BY_APPLICATION,
 					"%s, and the client came back with %s".formatted(evidence, sent),
@@ -53,6 +58,13 @@ class OwnRedirectCauses implements CauseFamily {
 							: "Answer with 303 and let the client follow it with GET (curl: without -X), or redirect to an address that takes %s"
 								.formatted(sent));
 		}
+	}
+
+	/**
+	 * Return whether a redirect leads to a saved request of Spring Security.
+	 */
+	static boolean isSaved(Redirect redirect) {
+		return redirect.location().endsWith("?continue") || redirect.location().endsWith("&continue");
 	}
 
 }

@@ -164,7 +164,7 @@ class PathCauses implements CauseFamily {
 			.parameters()
 			.stream()
 			.filter((parameter) -> parameter.equalsIgnoreCase(name)
-					|| parameter.toLowerCase(Locale.ROOT).matches("id|\\w*[^aeiou]id|uuid|\\w+_id|key|code"))
+					|| parameter.toLowerCase(Locale.ROOT).matches("id|\\w*[^aeiou]id|uuid|\\w+_id"))
 			.findFirst()
 			.orElse(null);
 	}

@@ -38,12 +38,19 @@ class RedirectCauses implements CauseFamily {
 	 */
 	private static final Set<String> DROP_TYPE = Set.of("python-requests", "httpie", "python-urllib", "python", "node",
 			"undici", "axios", "okhttp", "apache-httpclient", "node-superagent", "jetty", "java", "postmanruntime",
-			"insomnia", "reactornetty");
+			"insomnia", "reactornetty", "deno", "bun");
 
 	private static final String ACTION = "Let whoever redirects (http to https, a slash, another host) answer with 307 or 308, or let the client use the final address at once";
 
 	@Override
 	public void examine(Examination refusal) {
+		if (isKept(refusal)) {
+			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
+					"curl sent %s with a Content-Type but no content, as it does with -X when it follows a redirect"
+						.formatted(refusal.sentMethod()),
+					"Leave -X out and let curl choose the method, or let it use the final address");
+			return;
+		}
 		if (!refusal.mayHaveLostMethod() || refusal.hasFound(Certainty.LIKELY) || refusal.clues().hasContent()) {
 			return;
 		}
@@ -57,9 +64,10 @@ class RedirectCauses implements CauseFamily {
 							.formatted(lost),
 						"Let Security save GET requests only, or log in before the form is shown");
 		}
-		else if (program.equals("go-http-client") && clues.has("referer")) {
+		else if (clues.has("referer") && isGo(clues, program)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
-					"Go names in Referer the address that has redirected it, and %s".formatted(lost), ACTION);
+					"A client names in Referer the address that has redirected it, as Go does, and %s".formatted(lost),
+					ACTION);
 		}
 		else if (isFormRedirected(clues)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
@@ -79,8 +87,24 @@ class RedirectCauses implements CauseFamily {
 		}
 	}
 
+	/**
+	 * Programs in Go often bear a name of their own.
+	 */
+	private static boolean isGo(RequestClues clues, String program) {
+		boolean browser = clues.value("user-agent").startsWith("Mozilla/") || clues.has("sec-fetch-mode");
+		return program.equals("go-http-client")
+				|| (!browser && clues.has("content-type") && !DROP_TYPE.contains(program));
+	}
+
+	private static boolean isKept(Examination refusal) {
+		RequestClues clues = refusal.clues();
+		return !refusal.isGet() && refusal.allowed().contains("GET") && !refusal.hasFound(Certainty.LIKELY)
+				&& clues.program().equals("curl") && clues.has("content-type") && !clues.has("content-length")
+				&& !clues.has("transfer-encoding");
+	}
+
 	private static boolean isFormRedirected(RequestClues clues) {
-		return clues.is("sec-fetch-mode", "navigate") && clues.is("cache-control", "max-age=0")
+		return BrowserCauses.isNavigation(clues) && clues.is("cache-control", "max-age=0")
 				&& !clues.is("sec-fetch-site", "none") && clues.has("referer");
 	}
 

@@ -23,14 +23,15 @@ package io.github.methodnotallowed.diagnosis;
  * @param status the status of the redirect
  * @param target the pattern that the client is sent to
  * @param allowed the methods that are allowed there
+ * @param action what to do about it
  * @since 0.1.0
  */
-public record RedirectWarning(String from, int status, String target, String allowed) {
+public record RedirectWarning(String from, int status, String target, String allowed, String action) {
 
 	@Override
 	public String toString() {
-		return "%s is answered with %d to %s, which takes %s only: clients come back with GET. Answer with 307 or 308, which keep the method, or let clients use the other address."
-			.formatted(this.from, this.status, this.target, this.allowed);
+		return "%s is answered with %d to %s, which takes %s only: clients come back with GET. %s.".formatted(this.from,
+				this.status, this.target, this.allowed, this.action);
 	}
 
 }

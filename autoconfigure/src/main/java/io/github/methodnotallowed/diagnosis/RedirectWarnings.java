@@ -39,6 +39,10 @@ final class RedirectWarnings {
 
 	private static final Log logger = LogFactory.getLog(RedirectWarnings.class);
 
+	static final String SAVED_ACTION = "Let Spring Security save GET requests only, or ask for the login before the form is shown";
+
+	private static final String ACTION = "Answer with 307 or 308, which keep the method, or let clients use the other address";
+
 	private static final int MAX_WARNINGS = 100;
 
 	private static final Set<Integer> LOSING = Set.of(301, 302, 303);
@@ -65,7 +69,8 @@ final class RedirectWarnings {
 		// without a route, the path could be any
 		if (this.known.add(redirect.method() + " " + from + " " + pattern)) {
 			RedirectWarning warning = new RedirectWarning(redirect.method() + " " + ((from != null) ? from : path),
-					redirect.status(), pattern, routes.allowed().headerValue());
+					redirect.status(), pattern, routes.allowed().headerValue(),
+					OwnRedirectCauses.isSaved(redirect) ? SAVED_ACTION : ACTION);
 			this.warnings.add(warning);
 			logger.warn(warning);
 		}

@@ -22,6 +22,7 @@ import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
+import io.github.methodnotallowed.route.ShadowedRoutes;
 
 import org.springframework.http.HttpMethod;
 
@@ -33,12 +34,9 @@ class ShadowCauses implements CauseFamily {
 	@Override
 	public void examine(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		List<Route> reached = refusal.routes().routes();
-		List<Route> shadowed = refusal.table()
-			.candidates(refusal.path())
-			.stream()
-			.filter((route) -> route.pattern() != null && !reached.contains(route) && !isAfter(route, reached))
-			.toList();
+		ShadowedRoutes routes = refusal.table().shadowed(refusal.path());
+		List<Route> reached = routes.reached();
+		List<Route> shadowed = routes.exact();
 		String first = reached.isEmpty() ? "another handler mapping" : reached.get(0).handler();
 		if (clues.is("upgrade", "websocket")) {
 			boolean behind = shadowed.stream().anyMatch((route) -> route.handler().contains("ebSocket"));
@@ -63,13 +61,6 @@ class ShadowCauses implements CauseFamily {
 					"A static resource exists at this path, but %s takes the path first".formatted(first),
 					"Give the resource or the handler another path");
 		}
-	}
-
-	/**
-	 * Return whether a route is only a less specific one of the same handler mapping.
-	 */
-	private static boolean isAfter(Route route, List<Route> reached) {
-		return reached.stream().anyMatch((other) -> other.source() == route.source());
 	}
 
 	private static boolean declares(Route route, String method) {

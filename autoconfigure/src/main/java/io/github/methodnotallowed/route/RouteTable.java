@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -54,9 +53,9 @@ public final class RouteTable {
 
 	private final Supplier<List<IndexedSource>> sources;
 
-	private final Map<String, Integer> declared = new ConcurrentHashMap<>();
+	private final Counts declared = new Counts();
 
-	private final Map<String, Integer> patterns = new ConcurrentHashMap<>();
+	private final Counts patterns = new Counts();
 
 	private final Object monitor = new Object();
 
@@ -103,33 +102,20 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return all routes whose pattern matches a path, even those that the dispatch never
-	 * comes to.
+	 * Return the routes of a path that the dispatch never comes to.
 	 * @param path the path within the application
-	 * @return the routes in dispatch order
+	 * @return the routes out of reach
 	 */
-	public List<Route> candidates(PathContainer path) {
+	public ShadowedRoutes shadowed(PathContainer path) {
 		List<IndexedRoute> found = new ArrayList<>();
 		this.index.visit(path, "", found);
-		return found.stream().sorted(IndexedRoute.DISPATCH_ORDER).map(IndexedRoute::route).toList();
-	}
-
-	/**
-	 * Return the route to static resources that would have a path with a file name if no
-	 * other route came first.
-	 * @param path the path within the application
-	 * @return the route, or {@code null} if there is none or it is not out of reach
-	 */
-	public @Nullable Route shadowedResource(PathContainer path) {
-		String text = path.value();
-		if (text.lastIndexOf('.') < text.lastIndexOf('/')) {
-			return null;
-		}
 		List<Route> reached = match(path).routes();
-		return candidates(path).stream()
-			.filter((route) -> route.kind() == RouteKind.RESOURCE && !reached.contains(route))
-			.findFirst()
-			.orElse(null);
+		return new ShadowedRoutes(path, reached,
+				found.stream()
+					.sorted(IndexedRoute.DISPATCH_ORDER)
+					.map(IndexedRoute::route)
+					.filter((route) -> !reached.contains(route))
+					.toList());
 	}
 
 	/**
@@ -232,7 +218,7 @@ public final class RouteTable {
 	 */
 	public boolean declares(String method) {
 		this.sources.get().forEach(IndexedSource::refresh);
-		return this.declared.containsKey(method);
+		return this.declared.contains(method);
 	}
 
 	/**
@@ -242,14 +228,6 @@ public final class RouteTable {
 	public int patterns() {
 		this.sources.get().forEach(IndexedSource::refresh);
 		return this.patterns.size();
-	}
-
-	private static void increase(Map<String, Integer> counts, String key) {
-		counts.merge(key, 1, Integer::sum);
-	}
-
-	private static void decrease(Map<String, Integer> counts, String key) {
-		counts.computeIfPresent(key, (name, count) -> (count > 1) ? count - 1 : null);
 	}
 
 	/**
@@ -294,9 +272,9 @@ public final class RouteTable {
 				IndexedRoute indexed = new IndexedRoute(route, this.order, this.added++);
 				this.routes.put(route, indexed);
 				RouteTable.this.index.add(indexed);
-				route.methods().forEach((method) -> increase(RouteTable.this.declared, method.name()));
+				route.methods().forEach((method) -> RouteTable.this.declared.increase(method.name()));
 				if (route.pattern() != null) {
-					increase(RouteTable.this.patterns, route.pattern().getPatternString());
+					RouteTable.this.patterns.increase(route.pattern().getPatternString());
 				}
 			}
 		}
@@ -307,9 +285,9 @@ public final class RouteTable {
 				IndexedRoute indexed = this.routes.remove(route);
 				if (indexed != null) {
 					RouteTable.this.index.remove(indexed);
-					route.methods().forEach((method) -> decrease(RouteTable.this.declared, method.name()));
+					route.methods().forEach((method) -> RouteTable.this.declared.decrease(method.name()));
 					if (route.pattern() != null) {
-						decrease(RouteTable.this.patterns, route.pattern().getPatternString());
+						RouteTable.this.patterns.decrease(route.pattern().getPatternString());
 					}
 				}
 			}

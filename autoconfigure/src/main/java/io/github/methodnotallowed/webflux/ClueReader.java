@@ -81,7 +81,7 @@ final class ClueReader {
 				.onErrorReturn(clues);
 		}
 		Route resource = (exchange.getRequest().getMethod() == HttpMethod.GET)
-				? table.shadowedResource(exchange.getRequest().getPath().pathWithinApplication()) : null;
+				? table.shadowed(exchange.getRequest().getPath().pathWithinApplication()).resource() : null;
 		return (resource != null) ? ((MappingRoutes) resource.source()).served(resource, exchange)
 			.map((served) -> clues.withResource(!served.isEmpty()))
 			.onErrorReturn(clues) : Mono.just(clues);

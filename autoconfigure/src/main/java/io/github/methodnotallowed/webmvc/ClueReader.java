@@ -70,7 +70,7 @@ final class ClueReader {
 		if (!HttpMethod.GET.matches(request.getMethod()) || !this.lookup.isDispatched(request)) {
 			return false;
 		}
-		Route resource = this.lookup.table().shadowedResource(this.lookup.path(request));
+		Route resource = this.lookup.table().shadowed(this.lookup.path(request)).resource();
 		return resource != null && !((MappingRoutes) resource.source()).served(resource, request).isEmpty();
 	}
 

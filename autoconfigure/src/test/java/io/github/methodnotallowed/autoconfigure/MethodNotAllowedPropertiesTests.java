@@ -46,7 +46,8 @@ class MethodNotAllowedPropertiesTests {
 		MethodNotAllowedProperties properties = bind(Map.of());
 		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.problem().type()).isNull();
-		assertThat(properties.problem().members()).containsExactlyInAnyOrder(Member.values());
+		assertThat(properties.problem().members()).containsExactlyInAnyOrder(Member.DETAIL, Member.INSTANCE,
+				Member.METHOD, Member.ALLOWED_METHODS);
 		assertThat(properties.problem().names().method()).isEqualTo("method");
 		assertThat(properties.problem().names().allowedMethods()).isEqualTo("allowedMethods");
 		assertThat(properties.functional().head()).isTrue();
@@ -99,7 +100,7 @@ class MethodNotAllowedPropertiesTests {
 					functional.head    | 2              | Write 'true' or 'false'.
 					functional.options | never          | Write 'true' or 'false'.
 					unknown-methods    | 501            | Write one of: method-not-allowed, not-implemented.
-					problem.members    | detail, status | Write a comma-separated list of: detail, instance, method, allowed-methods.
+					problem.members    | detail, status | Write a comma-separated list of: detail, instance, method, allowed-methods, hint.
 					problem.type       | not a uri      | Write a URI such as 'https://example.org/problems/method-not-allowed'.
 					problem.type       | http://[       | Write a URI such as 'https://example.org/problems/method-not-allowed'.
 					trace              | deny           | Write one of: pass, reject.

@@ -78,8 +78,8 @@ class RedirectMemoryTests {
 			warnings.check(new Redirect("POST", "/any/" + client, "", "localhost", 303, "/orders", client), "/orders",
 					this.table);
 		}
-		assertThat(warnings.all()).containsExactly(new RedirectWarning("POST /pages", 302, "/orders", "POST, OPTIONS"),
-				new RedirectWarning("POST /any/0", 303, "/orders", "POST, OPTIONS"));
+		assertThat(warnings.all()).map((warning) -> warning.from() + " " + warning.status())
+			.containsExactly("POST /pages 302", "POST /any/0 303");
 	}
 
 	@Test

@@ -97,6 +97,37 @@ class RouteTableTests {
 	}
 
 	@Test
+	void countsDifferentPatterns() {
+		this.functional.functional("/mixed", "f", "GET");
+		this.annotated.annotated("/mixed", "controller", "POST");
+		Route late = this.annotated.annotated("/late", "controller", "GET");
+		assertThat(this.table.patterns()).isEqualTo(2);
+		this.annotated.remove(late);
+		assertThat(this.table.patterns()).isEqualTo(1);
+	}
+
+	@Test
+	void tellsThePatternOfARefusalAsLongAsAllPatternsFit() {
+		ObservedPatterns patterns = new ObservedPatterns(2);
+		patterns.add(this.table);
+		this.annotated.annotated("/one", "controller", "GET");
+		Route two = this.annotated.annotated("/two", "controller", "GET");
+		assertThat(patterns.of(this.table.match(path("/one")), null)).isEqualTo("/one");
+		assertThat(patterns.of(this.table.match(path("/one")), "/**")).isEqualTo("/one");
+		Route late = this.annotated.annotated("/late", "controller", "GET");
+		assertThat(patterns.of(this.table.match(path("/one")), null)).isNull();
+		assertThat(patterns.of(this.table.match(path("/one")), "/**")).isEqualTo("/**");
+		this.annotated.remove(late);
+		assertThat(patterns.of(this.table.match(path("/one")), null)).isEqualTo("/one");
+		this.annotated.remove(two);
+		RouteTable management = new RouteTable(() -> List.of(this.functional), BOTH);
+		this.functional.functional("/a", "f", "GET");
+		this.functional.functional("/b", "f", "GET");
+		patterns.add(management);
+		assertThat(patterns.of(this.table.match(path("/one")), null)).isNull();
+	}
+
+	@Test
 	void readsASourceAgainWhenItsVersionChanges() {
 		this.annotated.annotated("/one", "controller", "GET");
 		assertThat(allowed("/one")).isEqualTo("GET, HEAD, OPTIONS");

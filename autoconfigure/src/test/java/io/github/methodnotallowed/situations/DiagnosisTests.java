@@ -53,8 +53,9 @@ class DiagnosisTests {
 			RawConnection.exchange(shop.port(), RawRequest.of("POST /old-orders"));
 			RawConnection.exchange(shop.port(), RawRequest.of("POST /start"));
 			List<RedirectWarning> warnings = shop.context().getBean(RefusalDiagnosis.class).warnings();
-			assertThat(warnings)
-				.containsExactly(new RedirectWarning("POST /old-orders", 301, "/orders", "POST, OPTIONS"));
+			assertThat(warnings).hasSize(1)
+				.allMatch((warning) -> warning.toString()
+					.startsWith("POST /old-orders is answered with 301 to /orders, which takes POST, OPTIONS only"));
 			assertThat(output.getAll()).containsOnlyOnce(warnings.get(0).toString());
 		}
 	}

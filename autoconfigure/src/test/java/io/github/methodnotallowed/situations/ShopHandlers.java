@@ -83,6 +83,11 @@ class ShopHandlers {
 		return to(HttpStatus.MOVED_PERMANENTLY, "orders");
 	}
 
+	@PostMapping("/sign-in")
+	ResponseEntity<Void> signedIn() {
+		return to(HttpStatus.FOUND, "/checkout?continue");
+	}
+
 	@PostMapping("/start")
 	ResponseEntity<Void> started() {
 		return to(HttpStatus.FOUND, "/products");

@@ -69,7 +69,12 @@ class SituationTests {
 		shop.refusals().forget();
 		RawResponse answer = null;
 		for (RawRequest request : situation.requests()) {
-			answer = RawConnection.exchange(shop.port(), request);
+			try {
+				answer = RawConnection.exchange(shop.port(), request);
+			}
+			catch (IOException ex) {
+				throw new IOException(situation + " is not answered", ex);
+			}
 		}
 		if (answer.status() != 405) {
 			return "status " + answer.status();

@@ -39,7 +39,7 @@ enum Exemption {
 	REFUSES_ITSELF("/throw405", "/rse405", "/annotated405", "/caught405", "/empty405", "/allow405", "/emptyLate405",
 			"/emptyFuture405", "/emptyMono405", "/emptyDeferred405", "/failed405", "/send405", "/fwd", "/ret405",
 			"/late405", "/future405", "/mono405", "/deferred405", "/announced405", "/stream405", "/events405",
-			"/cause405", "/own405", "/response405", "/fsignal405", "/fthrow405", "/signalled/own405",
+			"/cause405", "/reason405", "/own405", "/response405", "/fsignal405", "/fthrow405", "/signalled/own405",
 			"/signalled/rse405"),
 
 	/** Row 62: the handler's own words are kept. */

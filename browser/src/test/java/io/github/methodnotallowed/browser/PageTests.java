@@ -18,10 +18,12 @@ package io.github.methodnotallowed.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -161,7 +163,7 @@ class PageTests {
 	@MethodSource("stacks")
 	void takesMarkupInRecordedValuesAsText(String stack) throws Exception {
 		String attack = "\"><img src=x onerror=alert(1)><script>document.title='hit'</script>";
-		String encoded = java.net.URLEncoder.encode(attack, java.nio.charset.StandardCharsets.UTF_8);
+		String encoded = URLEncoder.encode(attack, StandardCharsets.UTF_8);
 		send("PATCH", "http://localhost:" + port(stack) + "/stock/" + encoded);
 		this.tab.go(page(stack) + "?path=/stock/" + encoded + "&method=" + encoded);
 		assertThat(this.tab.text("document.title")).isEqualTo("shop: routes and refused methods");

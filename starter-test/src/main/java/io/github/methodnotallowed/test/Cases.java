@@ -61,6 +61,9 @@ final class Cases {
 
 	private List<Case> of(String pattern, String path) {
 		Expectation expectation = this.routes.expectation(path);
+		if (this.options.isExcluded(pattern, path)) {
+			return List.of(Case.notJudged(pattern, "excluded"));
+		}
 		if (!expectation.isJudged()) {
 			return List.of(Case.notJudged(pattern, expectation.obstacle()));
 		}

@@ -87,10 +87,18 @@ public final class ContractReport {
 		if (judged() == 0) {
 			text.append("No case could be judged, which is no success.\n");
 		}
-		text.append(findings().size()).append(" findings in ").append(judged()).append(" cases: ").append(this.subject);
+		text.append(count(findings().size(), "finding"))
+			.append(" in ")
+			.append(count(judged(), "case"))
+			.append(": ")
+			.append(this.subject);
 		notJudged().forEach((reason,
 				cases) -> text.append("\nNot judged (").append(reason).append("): ").append(String.join(", ", cases)));
 		return text.toString();
+	}
+
+	private static String count(long number, String noun) {
+		return number + " " + noun + ((number == 1) ? "" : "s");
 	}
 
 }

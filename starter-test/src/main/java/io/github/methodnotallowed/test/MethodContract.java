@@ -31,6 +31,7 @@ import org.opentest4j.TestAbortedException;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.Assert;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The methods of all routes as a contract: whatever the routes do not accept is answered
@@ -136,6 +137,15 @@ public final class MethodContract {
 	 */
 	public MethodContract withHeader(String name, String value) {
 		return with(this.options.withHeader(name, value));
+	}
+
+	/**
+	 * Leave routes alone, such as one whose path a filter or another servlet takes too.
+	 * @param pattern the pattern of a route, or one that paths match
+	 * @return the contract
+	 */
+	public MethodContract excluding(String pattern) {
+		return with(this.options.withExcluded(PathPatternParser.defaultInstance.parse(pattern)));
 	}
 
 	/**

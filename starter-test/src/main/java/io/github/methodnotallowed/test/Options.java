@@ -20,9 +20,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.contract.DriftSettings;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * What the user has decided. Immutable.
@@ -31,41 +35,59 @@ import org.jspecify.annotations.Nullable;
  * @param headers header fields to add to each request
  * @param served whether {@code GET}, {@code HEAD} and {@code OPTIONS} may reach handlers
  * @param ownBody whether the application writes the body of its refusals itself
+ * @param excluded patterns of paths to leave alone
  * @param drift what the comparison with a document takes into account
  * @param baseline the file of known differences from a document, or {@code null}
  */
 record Options(Map<String, String> variables, Map<String, String> headers, boolean served, boolean ownBody,
-		DriftSettings drift, @Nullable Path baseline) {
+		List<PathPattern> excluded, DriftSettings drift, @Nullable Path baseline) {
 
-	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false, DriftSettings.defaults(), null);
+	static final Options DEFAULTS = new Options(Map.of(), Map.of(), false, false, List.of(), DriftSettings.defaults(),
+			null);
 
 	/** The methods that RFC 9110, section 9.2.1, calls safe, but {@code TRACE}. */
 	static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS");
 
 	Options withVariable(String name, String value) {
-		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody, this.drift,
-				this.baseline);
+		return new Options(with(this.variables, name, value), this.headers, this.served, this.ownBody, this.excluded,
+				this.drift, this.baseline);
 	}
 
 	Options withHeader(String name, String value) {
-		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody, this.drift,
-				this.baseline);
+		return new Options(this.variables, with(this.headers, name, value), this.served, this.ownBody, this.excluded,
+				this.drift, this.baseline);
 	}
 
 	Options withServed() {
-		return new Options(this.variables, this.headers, true, this.ownBody, this.drift, this.baseline);
+		return new Options(this.variables, this.headers, true, this.ownBody, this.excluded, this.drift, this.baseline);
 	}
 
 	Options withOwnBody() {
-		return new Options(this.variables, this.headers, this.served, true, this.drift, this.baseline);
+		return new Options(this.variables, this.headers, this.served, true, this.excluded, this.drift, this.baseline);
+	}
+
+	Options withExcluded(PathPattern pattern) {
+		List<PathPattern> more = Stream.concat(this.excluded.stream(), Stream.of(pattern)).toList();
+		return new Options(this.variables, this.headers, this.served, this.ownBody, more, this.drift, this.baseline);
 	}
 
 	Options with(DriftSettings drift) {
-		return new Options(this.variables, this.headers, this.served, this.ownBody, drift, this.baseline);
+		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, drift,
+				this.baseline);
 	}
 
 	Options withBaseline(Path baseline) {
-		return new Options(this.variables, this.headers, this.served, this.ownBody, this.drift, baseline);
+		return new Options(this.variables, this.headers, this.served, this.ownBody, this.excluded, this.drift,
+				baseline);
+	}
+
+	/**
+	 * Return whether the user wants a route to be left alone.
+	 */
+	boolean isExcluded(String pattern, String path) {
+		return this.excluded.stream()
+			.anyMatch((excluded) -> excluded.getPatternString().equals(pattern)
+					|| excluded.matches(PathContainer.parsePath(path)));
 	}
 
 	private static Map<String, String> with(Map<String, String> map, String name, String value) {

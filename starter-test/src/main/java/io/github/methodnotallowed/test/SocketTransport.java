@@ -35,7 +35,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class SocketTransport implements Transport {
 
-	private static final int TIMEOUT_MILLISECONDS = 10_000;
+	private static final int TIMEOUT_MILLISECONDS = 30_000;
 
 	private static final int LONGEST_ANSWER = 1 << 20;
 

@@ -138,6 +138,18 @@ class MethodContractTests {
 	}
 
 	@Test
+	void leavesAloneWhatIsExcluded() {
+		try (ConfigurableApplicationContext context = Shop.WEBMVC.start()) {
+			ContractReport report = MethodContract.of(context)
+				.excluding("/orders/**")
+				.excluding("/items/{sku:[A-Z]{3}-\\d+}")
+				.check();
+			assertThat(report.notJudged().get("excluded")).containsExactly("* /items/{sku:[A-Z]{3}-\\d+}", "* /orders",
+					"* /orders/1", "* /orders/{number}");
+		}
+	}
+
+	@Test
 	void isATestForEachMethodOfEachRoute() {
 		try (ConfigurableApplicationContext context = Shop.WEBMVC.start()) {
 			List<DynamicTest> tests = MethodContract.of(context).tests().toList();

@@ -155,7 +155,7 @@ class EndpointTests {
 		List<RouteDescriptor> decided = routes().stream()
 			.filter((route) -> !route.conditional() && !route.declaredMethods().isEmpty())
 			.toList();
-		assertThat(decided).hasSizeGreaterThan(10);
+		assertThat(decided).hasSizeGreaterThan(8);
 		for (RouteDescriptor route : decided) {
 			String path = route.pattern().replaceAll("\\{\\*?\\w+}|\\*\\*", "1");
 			String allow = this.client.method(HttpMethod.valueOf("PROBE"))

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.route;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The routes whose pattern matches a path, but which the dispatch never comes to, because
+ * another handler mapping takes the path first.
+ *
+ * @param path the path within the application
+ * @param reached the routes that the dispatch comes to, in its order
+ * @param routes the others, in the same order
+ * @since 0.1.0
+ */
+public record ShadowedRoutes(PathContainer path, List<Route> reached, List<Route> routes) {
+
+	/**
+	 * Return the routes of other handler mappings that are meant for this very path, and
+	 * not for many.
+	 * @return the routes in dispatch order
+	 */
+	public List<Route> exact() {
+		return this.routes.stream().filter(this::isExact).toList();
+	}
+
+	private boolean isExact(Route route) {
+		PathPattern pattern = route.pattern();
+		boolean elsewhere = this.reached.stream().noneMatch((other) -> other.source() == route.source());
+		return pattern != null && elsewhere && (!pattern.hasPatternSyntax()
+				|| this.reached.stream().anyMatch((other) -> pattern.equals(other.pattern())));
+	}
+
+	/**
+	 * Return the route to static resources that would have the path, if that ends with a
+	 * file name.
+	 * @return the route, or {@code null} if there is none or it is not out of reach
+	 */
+	public @Nullable Route resource() {
+		String text = this.path.value();
+		return (text.lastIndexOf('.') < text.lastIndexOf('/')) ? null
+				: this.routes.stream().filter((route) -> route.kind() == RouteKind.RESOURCE).findFirst().orElse(null);
+	}
+
+}
