@@ -93,7 +93,7 @@ class DriftTests {
 		Drift drift = Documents.compare("/a/{b}: {get: {}, put: {}}\n/a/{c}: {get: {}, post: {}}\n",
 				"GET,PUT,POST /a/{d}");
 		assertThat(drift.differences()).extracting(Difference::toString)
-			.containsExactly("GET /a/{c}: documented twice, also below '/a/{b}' in line 3 (openapi.yaml:4:14)");
+			.containsExactly("GET /a/{c}: documented twice, also below '/a/{b}' in line 3 (openapi.yaml:4:12)");
 	}
 
 	@Test
