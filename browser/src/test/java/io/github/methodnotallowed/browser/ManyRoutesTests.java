@@ -39,7 +39,8 @@ class ManyRoutesTests {
 
 	private static final int LOADS = 5;
 
-	// against growth that is not linear; the time itself is printed, as it depends on the machine
+	// against growth that is not linear; the time itself is printed, as it depends on the
+	// machine
 	private static final int MAX_MILLIS = 10_000;
 
 	@Test
