@@ -136,6 +136,9 @@ final class Judge {
 		Answer answer = exchange.answer();
 		Problem problem = answer.problem();
 		String method = exchange.request().method();
+		if (HeadRules.isNotGet(exchange, conversation).findAny().isPresent()) {
+			return Finding.Suspect.IN_FRONT;
+		}
 		if ("HEAD".equals(method) || "OPTIONS".equals(method) || conversation.options().ownBody()) {
 			return withoutBody(answer, conversation.signature());
 		}
