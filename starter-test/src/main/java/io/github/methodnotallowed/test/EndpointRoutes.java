@@ -70,12 +70,12 @@ final class EndpointRoutes implements ContractRoutes {
 		boolean handled = false;
 		for (Map<String, Object> route : list(told.get("routes"))) {
 			List<String> declared = names(route.get("declaredMethods"));
-			if ("ALWAYS".equals(route.get("counts")) && declared.isEmpty()) {
+			if ("SERVES".equals(route.get("match")) && declared.isEmpty()) {
 				// takes more than it tells
 				taken.addAll(methods());
 			}
-			boolean depends = "DEPENDS".equals(route.get("counts"));
-			if (!"NEVER".equals(route.get("counts")) && pattern == null) {
+			boolean depends = "ALMOST".equals(route.get("match"));
+			if (!"NO".equals(route.get("match")) && pattern == null) {
 				pattern = text(route.get("pattern"));
 			}
 			if (depends) {
