@@ -45,7 +45,8 @@ class ContractTests {
 
 	@Test
 	void answersHeadLikeGet() {
-		MethodContract.of(this.context).withSafeMethods().verify();
+		// the metrics change from one request to the next
+		MethodContract.of(this.context).withSafeMethods().excluding("/actuator/prometheus").verify();
 	}
 
 	@Test
