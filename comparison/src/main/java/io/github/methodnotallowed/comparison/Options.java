@@ -45,7 +45,7 @@ record Options(Map<String, List<String>> options, List<String> arguments) {
 
 	/** What the actuator shows is what is there, and with the starter there is more. */
 	private static final String EXCLUDED = ".*/(shutdown|restart|heapdump|threaddump|beans|conditions|configprops"
-			+ "|env|mappings|loggers|metrics|startup|logfile)(/.*)?";
+			+ "|env|mappings|loggers|metrics|prometheus|startup|logfile)(/.*)?";
 
 	static Options parse(List<String> arguments) throws IOException {
 		Options options = new Options(new HashMap<>(), new ArrayList<>());
