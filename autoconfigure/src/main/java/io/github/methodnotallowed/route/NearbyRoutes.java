@@ -64,7 +64,10 @@ public final class NearbyRoutes {
 		return find((node, index, found) -> {
 			if (index < this.segments.size()) {
 				for (Map.Entry<String, RouteIndex.Node> child : node.literals().entrySet()) {
-					if (looks() && alike.test(this.segments.get(index), child.getKey())) {
+					if (!looks()) {
+						return;
+					}
+					if (alike.test(this.segments.get(index), child.getKey())) {
 						descend(child.getValue(), index + 1, null, found);
 					}
 				}
@@ -92,9 +95,10 @@ public final class NearbyRoutes {
 		return find((node, index, found) -> {
 			if (index == this.segments.size()) {
 				for (RouteIndex.Node child : node.literals().values()) {
-					if (looks()) {
-						descend(child, index, null, found);
+					if (!looks()) {
+						return;
 					}
+					descend(child, index, null, found);
 				}
 			}
 		});
@@ -109,7 +113,10 @@ public final class NearbyRoutes {
 		return find((node, index, found) -> {
 			if (index == 0 && !this.segments.isEmpty()) {
 				for (RouteIndex.Node child : node.literals().values()) {
-					RouteIndex.Node first = looks() ? child.literal(this.segments.get(0)) : null;
+					if (!looks()) {
+						return;
+					}
+					RouteIndex.Node first = child.literal(this.segments.get(0));
 					if (first != null) {
 						descend(first, 1, null, found);
 					}
