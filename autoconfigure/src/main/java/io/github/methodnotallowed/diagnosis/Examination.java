@@ -18,7 +18,9 @@ package io.github.methodnotallowed.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
@@ -50,7 +52,7 @@ final class Examination {
 
 	private @Nullable PathContainer path;
 
-	private @Nullable MatchedRoutes routes;
+	private final Map<String, MatchedRoutes> routes = new HashMap<>();
 
 	private final List<Cause> causes = new ArrayList<>();
 
@@ -118,10 +120,7 @@ final class Examination {
 	 * Return the routes of the path that was refused.
 	 */
 	MatchedRoutes routes() {
-		if (this.routes == null) {
-			this.routes = this.table.match(path());
-		}
-		return this.routes;
+		return routes(this.clues.path());
 	}
 
 	PathContainer path() {
@@ -132,10 +131,11 @@ final class Examination {
 	}
 
 	/**
-	 * Return the routes of a path within the application.
+	 * Return the routes of a path within the application. Several causes ask for the same
+	 * paths.
 	 */
 	MatchedRoutes routes(String path) {
-		return path.equals(this.clues.path()) ? routes() : this.table.match(PathContainer.parsePath(path));
+		return this.routes.computeIfAbsent(path, (asked) -> this.table.match(PathContainer.parsePath(asked)));
 	}
 
 	/**
