@@ -17,7 +17,6 @@
 package io.github.methodnotallowed.route;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -140,40 +139,7 @@ public final class RouteTable {
 	}
 
 	private MatchedRoutes decide(List<IndexedRoute> found) {
-		return MatchedRoutes.of(reachable(found), this.functional);
-	}
-
-	private static List<Route> reachable(List<IndexedRoute> found) {
-		List<IndexedRoute> sorted = found.stream().sorted(IndexedRoute.DISPATCH_ORDER).toList();
-		List<Route> reachable = new ArrayList<>();
-		for (int i = 0; i < sorted.size();) {
-			int order = sorted.get(i).order();
-			List<Route> siblings = new ArrayList<>();
-			for (; i < sorted.size() && sorted.get(i).order() == order; i++) {
-				siblings.add(sorted.get(i).route());
-			}
-			reachable.addAll(chosen(siblings));
-			if (reachable.stream().anyMatch(Route::stopsDispatch)) {
-				break;
-			}
-		}
-		return List.copyOf(reachable);
-	}
-
-	/**
-	 * A URL handler mapping goes by the most specific pattern alone, and by the first of
-	 * several.
-	 */
-	private static List<Route> chosen(List<Route> siblings) {
-		boolean byUrl = siblings.stream().allMatch((route) -> route.pattern() != null && route.kind().isByUrl());
-		return (byUrl && siblings.size() > 1) ? List.of(siblings.stream()
-			.min(Comparator.comparing(RouteTable::pattern, PathPattern.SPECIFICITY_COMPARATOR))
-			.orElseThrow()) : siblings;
-	}
-
-	@SuppressWarnings("NullAway") // asked for routes with a pattern only
-	private static PathPattern pattern(Route route) {
-		return route.pattern();
+		return MatchedRoutes.of(Dispatch.reachable(found), this.functional);
 	}
 
 	/**
