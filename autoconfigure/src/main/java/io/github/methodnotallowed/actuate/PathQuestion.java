@@ -110,7 +110,7 @@ final class PathQuestion {
 		return switch (verdict) {
 			case SERVE_HEAD, ANSWER_OPTIONS -> hidden ? Answer.NOT_FOUND : Answer.SERVED;
 			case REFUSE -> depends ? Answer.DEPENDS : hidden ? Answer.NOT_FOUND : Answer.REFUSED;
-			case PASS -> {
+			case PASS, PASS_OPTIONS -> {
 				boolean certain = reached.routes()
 					.stream()
 					.filter((route) -> route.accepts(method))
@@ -156,8 +156,8 @@ final class PathQuestion {
 		return route.accepts(method) || switch (reached.verdict(method)) {
 			case SERVE_HEAD -> route.kind() == RouteKind.FUNCTIONAL && route.accepts("GET");
 			case ANSWER_OPTIONS -> true;
-			case PASS -> "OPTIONS".equals(method) && !route.conditional();
-			case REFUSE -> false;
+			case PASS_OPTIONS -> !route.conditional();
+			case PASS, REFUSE -> false;
 		};
 	}
 

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
@@ -63,7 +64,7 @@ class ProblemFactory {
 		this.texts = new ProblemTexts(messages, has(Member.DETAIL), failures);
 	}
 
-	Problem create(MethodNotAllowed refusal, HttpStatus status, Locale locale) {
+	Problem create(MethodNotAllowed refusal, HttpStatus status, Supplier<Locale> locale) {
 		ProblemDetail detail = ProblemDetail.forStatus(status);
 		detail.setTitle(status.getReasonPhrase());
 		if (has(Member.DETAIL)) {
@@ -90,7 +91,7 @@ class ProblemFactory {
 				.ifPresent((hint) -> detail.setProperty("hint", hint));
 		}
 		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.arePresent();
-		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale) : null);
+		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale.get()) : null);
 	}
 
 	private boolean has(Member member) {

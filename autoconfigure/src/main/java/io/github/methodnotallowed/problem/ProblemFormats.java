@@ -68,7 +68,7 @@ public final class ProblemFormats {
 	 * @param accept the values of the {@code Accept} field
 	 * @return the choice
 	 */
-	Choice negotiate(List<String> accept) {
+	public Choice negotiate(List<String> accept) {
 		ProblemFormat preferred = this.formats.get(0);
 		if (!isVarying() || accept.isEmpty()) {
 			return new Choice(preferred, false);
@@ -122,12 +122,31 @@ public final class ProblemFormats {
 	}
 
 	/**
-	 * What a client likes best.
-	 *
-	 * @param format the format of the problem
-	 * @param page whether it likes the application's own page better
+	 * What a client likes best. Immutable.
 	 */
-	record Choice(ProblemFormat format, boolean page) {
+	public static final class Choice {
+
+		private final ProblemFormat format;
+
+		private final boolean page;
+
+		private Choice(ProblemFormat format, boolean page) {
+			this.format = format;
+			this.page = page;
+		}
+
+		ProblemFormat format() {
+			return this.format;
+		}
+
+		/**
+		 * Return whether the application's own page is liked better than any problem.
+		 * @return whether there is one and the client prefers it
+		 */
+		public boolean isPage() {
+			return this.page;
+		}
+
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.MethodNotAllowedCustomizer;
@@ -78,18 +79,18 @@ public final class RefusalResponder {
 	 * Answer a refusal.
 	 * @param refusal the refusal
 	 * @param declares tells of a method token whether a route declares it
-	 * @param accept the values of the request's {@code Accept} field
-	 * @param locale the locale of the client
+	 * @param choice what the client likes best
+	 * @param locale finds the locale of the client; asked only if the application may
+	 * have texts
 	 * @return the answer
 	 */
-	public RefusalResponse respond(MethodNotAllowed refusal, Predicate<String> declares, List<String> accept,
-			Locale locale) {
+	public RefusalResponse respond(MethodNotAllowed refusal, Predicate<String> declares, ProblemFormats.Choice choice,
+			Supplier<Locale> locale) {
 		HttpStatus status = status(refusal, declares);
 		announce(refusal);
 		MethodNotAllowed described = described(refusal);
 		ProblemFactory.Problem problem = this.problems.create(described, status, locale);
 		ProblemCustomizers.Customized customized = this.customizers.customize(problem.detail(), described);
-		ProblemFormats.Choice choice = this.formats.negotiate(accept);
 		ProblemFormat format = choice.format();
 		Map<String, String> fields = new LinkedHashMap<>();
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
@@ -113,7 +114,7 @@ public final class RefusalResponder {
 		if (described == refusal || !refusal.allowedMethods().contains("GET")) {
 			fields.put(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
 		}
-		return new RefusalResponse(status, fields, body, choice.page());
+		return new RefusalResponse(status, fields, body, choice.isPage());
 	}
 
 	/**
@@ -126,12 +127,12 @@ public final class RefusalResponder {
 	}
 
 	/**
-	 * Return whether a client is to have a page of the application's own instead.
+	 * Find what a client likes best: a problem or a page of the application's own.
 	 * @param accept the values of the request's {@code Accept} field
-	 * @return whether there is one and the client prefers it
+	 * @return the choice
 	 */
-	public boolean prefersPage(List<String> accept) {
-		return this.formats.negotiate(accept).page();
+	public ProblemFormats.Choice negotiate(List<String> accept) {
+		return this.formats.negotiate(accept);
 	}
 
 	/**

@@ -40,6 +40,8 @@ public final class MatchedRoutes {
 
 	private final List<Route> routes;
 
+	private final MatchedRoutes found;
+
 	private final FunctionalMethods functional;
 
 	private final boolean conditional;
@@ -50,8 +52,9 @@ public final class MatchedRoutes {
 
 	private final @Nullable String pattern;
 
-	private MatchedRoutes(List<Route> routes, FunctionalMethods functional) {
+	private MatchedRoutes(List<Route> routes, @Nullable MatchedRoutes found, FunctionalMethods functional) {
 		this.routes = routes;
+		this.found = (found != null) ? found : this;
 		this.functional = functional;
 		this.conditional = routes.stream().anyMatch(Route::conditional);
 		this.onlyResources = routes.stream()
@@ -75,7 +78,7 @@ public final class MatchedRoutes {
 	 */
 	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
 		boolean decided = routes.stream().anyMatch((route) -> route.kind().isBeyondAsking());
-		return new MatchedRoutes(routes, decided ? new FunctionalMethods(false, false) : functional);
+		return new MatchedRoutes(routes, null, decided ? new FunctionalMethods(false, false) : functional);
 	}
 
 	/**
@@ -196,13 +199,15 @@ public final class MatchedRoutes {
 
 	/**
 	 * Decide about a request, once all open routes are resolved. Where Spring answers
-	 * {@code OPTIONS}, it goes on to do so.
+	 * {@code OPTIONS}, it goes on to do so. Where a route declares the method but does
+	 * not serve the request, the request lacks something else.
 	 * @param method the method token as received
 	 * @return what to do with it
 	 */
 	public Verdict verdict(String method) {
+		boolean told = "OPTIONS".equals(method) && this.allowed.contains(method);
 		if (accepts(method)) {
-			return Verdict.PASS;
+			return told ? Verdict.PASS_OPTIONS : Verdict.PASS;
 		}
 		if (isServedThroughGet(method)) {
 			return Verdict.SERVE_HEAD;
@@ -210,26 +215,23 @@ public final class MatchedRoutes {
 		if (!this.allowed.isResource()) {
 			return Verdict.PASS;
 		}
-		if (!"OPTIONS".equals(method) || !this.allowed.contains(method)) {
-			return Verdict.REFUSE;
+		if (!told) {
+			return this.found.declares(method) ? Verdict.PASS : Verdict.REFUSE;
 		}
 		boolean bySpring = this.routes.stream()
 			.anyMatch((route) -> !route.conditional() && route.kind().implied().bySpring());
-		return bySpring ? Verdict.PASS : Verdict.ANSWER_OPTIONS;
+		return bySpring ? Verdict.PASS_OPTIONS : Verdict.ANSWER_OPTIONS;
 	}
 
 	/**
-	 * Return whether the answer to a request is about to tell the allowed methods, be it
-	 * ours or Spring's.
+	 * Return whether a request for which Spring finds no handler may lack the right
+	 * method, so that it is worth to ask the application.
 	 * @param method the method token as received
-	 * @return whether it is refused, or asks for them
+	 * @return {@code false} if a route declares the method, or if only a resource is
+	 * missing
 	 */
-	public boolean tellMethods(String method) {
-		return switch (verdict(method)) {
-			case REFUSE, ANSWER_OPTIONS -> true;
-			case PASS -> "OPTIONS".equals(method) && this.allowed.contains(method);
-			case SERVE_HEAD -> false;
-		};
+	public boolean mayLackMethod(String method) {
+		return !this.onlyResources && !declares(method);
 	}
 
 	/**
@@ -278,7 +280,7 @@ public final class MatchedRoutes {
 				}
 			}
 		}
-		return new MatchedRoutes(List.copyOf(resolved), this.functional);
+		return new MatchedRoutes(List.copyOf(resolved), this.found, this.functional);
 	}
 
 	/**

@@ -53,7 +53,7 @@ public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowedInOptions() {
-		boolean answeredBySpring = this.routes.verdict("OPTIONS") == Verdict.PASS && this.routes.tellMethods("OPTIONS")
+		boolean answeredBySpring = this.routes.verdict("OPTIONS") == Verdict.PASS_OPTIONS
 				&& !this.routes.accepts("OPTIONS");
 		if (answeredBySpring) {
 			return this.routes.allowed();

@@ -26,6 +26,9 @@ public enum Verdict {
 	/** Let Spring go on. */
 	PASS,
 
+	/** Let Spring go on, which answers with the allowed methods. */
+	PASS_OPTIONS,
+
 	/** Answer with the allowed methods. */
 	ANSWER_OPTIONS,
 
@@ -33,6 +36,15 @@ public enum Verdict {
 	SERVE_HEAD,
 
 	/** Answer 405. */
-	REFUSE
+	REFUSE;
+
+	/**
+	 * Return whether the answer is about to tell the allowed methods, be it ours or
+	 * Spring's.
+	 * @return whether a request is refused, or asks for them
+	 */
+	public boolean tellsMethods() {
+		return this == PASS_OPTIONS || this == ANSWER_OPTIONS || this == REFUSE;
+	}
 
 }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.RequestClues;
+import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
@@ -93,9 +94,9 @@ final class AnswerWriter {
 			MethodNotAllowed refusal) {
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
-		List<String> accept = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
-		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
-				ClientLocales.of(exchange));
+		ProblemFormats.Choice choice = this.responder.negotiate(request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, choice,
+				() -> ClientLocales.of(exchange));
 		if (!isKnown(exchange, allowed)) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}

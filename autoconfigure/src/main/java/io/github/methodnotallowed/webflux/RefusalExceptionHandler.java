@@ -116,7 +116,7 @@ final class RefusalExceptionHandler implements HandlerAdapter, DispatchException
 	private Mono<HandlerResult> notFound(ServerWebExchange exchange, Throwable ex) {
 		String method = exchange.getRequest().getMethod().name();
 		MatchedRoutes matched = this.lookup.routes(exchange);
-		if (matched.isOnlyResources() || matched.declares(method) || this.lookup.isHidden(exchange)) {
+		if (!matched.mayLackMethod(method) || this.lookup.isHidden(exchange)) {
 			return Mono.error(ex);
 		}
 		return RouteResolver.resolve(matched, exchange, Set.of())

@@ -90,21 +90,19 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			return Mono.empty();
 		}
 		return RouteResolver.resolve(matched, exchange)
-			.filter((routes) -> routes.tellMethods(method) || routes.verdict(method) != Verdict.PASS)
-			// a route that names the method asks for more than the request has
-			.filter((routes) -> routes.verdict(method) != Verdict.REFUSE || !matched.declares(method))
+			.filter((routes) -> routes.verdict(method) != Verdict.PASS)
 			.flatMap((routes) -> RouteResolver.askForeign(routes, exchange))
 			.flatMap((routes) -> decide(routes, matched, exchange, thrown));
 	}
 
 	private Mono<Object> decide(MatchedRoutes routes, MatchedRoutes matched, ServerWebExchange exchange,
 			boolean thrown) {
-		String method = exchange.getRequest().getMethod().name();
-		if (routes.tellMethods(method) && this.lookup.isHidden(exchange)) {
+		Verdict verdict = routes.verdict(exchange.getRequest().getMethod().name());
+		if (verdict.tellsMethods() && this.lookup.isHidden(exchange)) {
 			return Mono.error(this.lookup.notFound(exchange));
 		}
-		return switch (routes.verdict(method)) {
-			case PASS -> Mono.empty();
+		return switch (verdict) {
+			case PASS, PASS_OPTIONS -> Mono.empty();
 			case SERVE_HEAD -> Bystanders.objectToService(matched, exchange)
 				.switchIfEmpty(Mono.defer(() -> FunctionalHead.handler(routes, exchange)));
 			case ANSWER_OPTIONS -> Bystanders.objectToService(matched, exchange)

@@ -23,6 +23,7 @@ import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.problem.ProblemFormats;
 import io.github.methodnotallowed.problem.RefusalResponder;
 import io.github.methodnotallowed.problem.RefusalResponse;
 import io.github.methodnotallowed.route.Diagnosis;
@@ -50,6 +51,8 @@ final class AnswerWriter {
 	private static final Log logger = LogFactory.getLog(AnswerWriter.class);
 
 	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
+
+	private static final String CHOICE = AnswerWriter.class.getName() + ".CHOICE";
 
 	private static final List<String> CONTENT_FIELDS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_LANGUAGE);
@@ -96,9 +99,8 @@ final class AnswerWriter {
 		request.setAttribute(ANSWERED, Boolean.TRUE);
 		RefusalObservation.locate(request, routes, this.patterns);
 		MethodNotAllowed refusal = refusal(request, response, routes, allowed);
-		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, accept,
-				ClientLocales.of(request));
+		RefusalResponse answer = this.responder.respond(refusal, this.lookup.table()::declares, choice(request),
+				() -> ClientLocales.of(request));
 		if (!known) {
 			answer.fields().remove(HttpHeaders.ALLOW);
 		}
@@ -153,8 +155,20 @@ final class AnswerWriter {
 	 * exception that says 405.
 	 */
 	boolean areOwn(HttpServletRequest request) {
-		return this.pages.areDispatched()
-				|| this.responder.prefersPage(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		return this.pages.areDispatched() || choice(request).isPage();
+	}
+
+	/**
+	 * Return what the client likes best, which is negotiated once a request.
+	 */
+	private ProblemFormats.Choice choice(HttpServletRequest request) {
+		if (request.getAttribute(CHOICE) instanceof ProblemFormats.Choice choice) {
+			return choice;
+		}
+		ProblemFormats.Choice choice = this.responder
+			.negotiate(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		request.setAttribute(CHOICE, choice);
+		return choice;
 	}
 
 	/**

@@ -123,7 +123,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	private @Nullable ModelAndView notFound(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler) {
 		MatchedRoutes matched = this.lookup.routes(request);
-		if (matched.isOnlyResources() || matched.declares(request.getMethod()) || this.lookup.isHidden(request)) {
+		if (!matched.mayLackMethod(request.getMethod()) || this.lookup.isHidden(request)) {
 			return null;
 		}
 		MatchedRoutes routes = RouteResolver.resolve(matched, request, Set.of());

@@ -87,11 +87,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes routes = RouteResolver.resolve(matched, request);
-		if (!routes.tellMethods(method) && routes.verdict(method) == Verdict.PASS) {
-			return null;
-		}
-		if (routes.verdict(method) == Verdict.REFUSE && matched.declares(method)) {
-			// a route that names the method asks for more than the request has
+		if (routes.verdict(method) == Verdict.PASS) {
 			return null;
 		}
 		MatchedRoutes asked = RouteResolver.askForeign(routes, request);
@@ -101,11 +97,12 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, MatchedRoutes matched,
 			HttpServletRequest request, boolean thrown) throws Exception {
 		String method = request.getMethod();
-		if (routes.tellMethods(method) && this.lookup.isHidden(request)) {
+		Verdict verdict = routes.verdict(method);
+		if (verdict.tellsMethods() && this.lookup.isHidden(request)) {
 			throw this.lookup.notFound(request);
 		}
-		return switch (routes.verdict(method)) {
-			case PASS -> null;
+		return switch (verdict) {
+			case PASS, PASS_OPTIONS -> null;
 			case SERVE_HEAD -> FunctionalHead.handler(routes, request);
 			case ANSWER_OPTIONS ->
 				FunctionalOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));

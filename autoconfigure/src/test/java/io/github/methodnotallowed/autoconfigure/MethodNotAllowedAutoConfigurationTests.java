@@ -130,7 +130,7 @@ class MethodNotAllowedAutoConfigurationTests {
 
 	private static MediaType contentType(RefusalResponder responder) {
 		RefusalResponse response = responder.respond(MethodNotAllowed.of("PUT", "/", null, AllowedMethods.NONE),
-				(method) -> false, List.of("application/problem+xml"), Locale.ENGLISH);
+				(method) -> false, responder.negotiate(List.of("application/problem+xml")), () -> Locale.ENGLISH);
 		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
 

@@ -136,7 +136,7 @@ class ProblemLanguageTests {
 	private RefusalResponse respond(String wish) {
 		return this.responder.respond(
 				MethodNotAllowed.of("DELETE", "/get", null, AllowedMethods.of(Set.of(HttpMethod.GET))),
-				(method) -> false, List.of(), Locale.forLanguageTag(wish));
+				(method) -> false, this.responder.negotiate(List.of()), () -> Locale.forLanguageTag(wish));
 	}
 
 	private RefusalResponder responder() {

@@ -218,8 +218,8 @@ class RefusalResponderTests {
 	}
 
 	private MediaType preferred(String accept) {
-		RefusalResponse response = responder(List.of(new TextFormat(), new XmlProblemFormat()))
-			.respond(refusal("DELETE", "/get"), (method) -> false, List.of(accept), Locale.ENGLISH);
+		RefusalResponse response = respond(responder(List.of(new TextFormat(), new XmlProblemFormat())),
+				refusal("DELETE", "/get"), List.of(accept), Locale.ENGLISH);
 		assertThat(response.fields()).containsEntry("Vary", "Accept-Language, Accept");
 		return MediaType.valueOf(response.fields().get("Content-Type"));
 	}
@@ -229,7 +229,12 @@ class RefusalResponderTests {
 	}
 
 	private RefusalResponse respond(MethodNotAllowed refusal, List<String> accept, Locale locale) {
-		return responder(List.of(new TextFormat())).respond(refusal, (method) -> false, accept, locale);
+		return respond(responder(List.of(new TextFormat())), refusal, accept, locale);
+	}
+
+	private static RefusalResponse respond(RefusalResponder responder, MethodNotAllowed refusal, List<String> accept,
+			Locale locale) {
+		return responder.respond(refusal, (method) -> false, responder.negotiate(accept), () -> locale);
 	}
 
 	private RefusalResponder responder(List<ProblemFormat> formats) {
