@@ -223,10 +223,12 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * @return whether the request has a form of modest size
 	 */
 	public boolean mayOverrideByForm(MethodNotAllowed refusal) {
+		if (!"POST".equals(refusal.method()) || this.override != null) {
+			return false;
+		}
 		boolean fits = !refusal.refusedMethod().equals(refusal.method())
 				|| FORM_METHODS.stream().anyMatch(refusal.allowedMethods()::contains);
-		return fits && "POST".equals(refusal.method()) && this.override == null && !has("expect")
-				&& is("content-type", "application/x-www-form-urlencoded")
+		return fits && !has("expect") && is("content-type", "application/x-www-form-urlencoded")
 				&& value("content-length").matches("\\d{1,5}") && Integer.parseInt(value("content-length")) <= MAX_FORM;
 	}
 

@@ -67,18 +67,18 @@ class BrowserCauses implements CauseFamily {
 		boolean typed = clues.is("sec-fetch-site", "none");
 		if (!typed && clues.has("referer") && !clues.parameters().isEmpty()) {
 			refusal.likely(CauseCode.FORM_SENT_BY_GET,
-					"A browser came from a page with fields in the query, as an HTML form does without method=\"post\"; it knows GET and POST only, and %s is allowed here"
-						.formatted(writing),
+					"A browser came from a page with fields in the query, as an HTML form does without method=\"post\"; it knows GET and POST only, and "
+							+ writing + " is allowed here",
 					"Give the form method=\"post\", for PUT, PATCH and DELETE with a hidden _method field and the HiddenHttpMethodFilter, or send it by script");
 			return;
 		}
 		Certainty certainty = (typed && !refusal.hasFound(Certainty.LIKELY)) ? Certainty.CERTAIN : Certainty.LIKELY;
 		refusal.add(CauseCode.OPENED_IN_BROWSER, certainty,
-				typed ? "A person has typed the address into a browser, or opened a bookmark; %s is allowed here"
-					.formatted(writing)
-						: "A person has followed a link in a browser; %s is allowed here".formatted(writing),
-				"Open a page instead, or send %s with a client such as curl".formatted(writing),
-				"A browser opens addresses with GET; %s is allowed.".formatted(writing));
+				typed ? "A person has typed the address into a browser, or opened a bookmark; " + writing
+						+ " is allowed here"
+						: "A person has followed a link in a browser; " + writing + " is allowed here",
+				"Open a page instead, or send " + writing + " with a client such as curl",
+				"A browser opens addresses with GET; " + writing + " is allowed.");
 	}
 
 	private static boolean isForm(Examination refusal) {
@@ -90,9 +90,9 @@ class BrowserCauses implements CauseFamily {
 	private static void posted(Examination refusal) {
 		RequestClues clues = refusal.clues();
 		if (isFromOtherSite(clues)) {
-			refusal.likely(CauseCode.CROSS_SITE_FORM,
-					"A form at %s was posted to this page, as identity and payment providers do it, and only GET is served"
-						.formatted(clues.is("origin", "null") ? "another site" : clues.value("origin")),
+			refusal.likely(CauseCode.CROSS_SITE_FORM, "A form at "
+					+ (clues.is("origin", "null") ? "another site" : clues.value("origin"))
+					+ " was posted to this page, as identity and payment providers do it, and only GET is served",
 					"Add a POST handler for the answer of the provider, or configure it to answer by redirect");
 		}
 		else {

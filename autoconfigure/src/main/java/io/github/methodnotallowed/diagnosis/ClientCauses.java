@@ -57,27 +57,26 @@ class ClientCauses implements CauseFamily {
 		String method = refusal.sentMethod();
 		if (SCANNER_METHODS.contains(method) || names(agent, SCANNERS)) {
 			refusal.likely(CauseCode.SCANNER,
-					"A scanner looks for weak points: %s"
-						.formatted(SCANNER_METHODS.contains(method) ? "nothing else sends " + method : clues.program()),
+					"A scanner looks for weak points: "
+							+ (SCANNER_METHODS.contains(method) ? "nothing else sends " + method : clues.program()),
 					"Nothing: 405 is the answer; block it in front if it is too much");
 		}
 		else if (isCapabilityProbe(refusal)) {
 			refusal.certain(CauseCode.CAPABILITY_PROBE,
-					"An MCP client asks with %s for a capability that this server does not have, and 405 is how MCP says so"
-						.formatted(method),
+					"An MCP client asks with " + method
+							+ " for a capability that this server does not have, and 405 is how MCP says so",
 					"Nothing: the client goes on without it");
 		}
 		else if (WebDav.METHODS.contains(method) || names(agent, DAV_CLIENTS)) {
 			refusal.likely(CauseCode.WEBDAV_CLIENT,
-					WebDav.METHODS.contains(method) ? "%s is a method of WebDAV or CalDAV".formatted(method)
+					WebDav.METHODS.contains(method) ? method + " is a method of WebDAV or CalDAV"
 							: "A WebDAV or CalDAV client looks at this address",
 					"Nothing, unless this is meant to be a share or a calendar; a desktop or an office program has opened the address");
 		}
 		else if (READING.contains(method) && (names(agent, PROBES) || isLoadBalancer(refusal))) {
-			refusal.likely(CauseCode.HEALTH_PROBE,
-					"A health probe asks whether the application is up: %s".formatted(
-							agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
-					"Point it at a path that takes %s, such as /actuator/health".formatted(method));
+			refusal.likely(CauseCode.HEALTH_PROBE, "A health probe asks whether the application is up: "
+					+ (agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
+					"Point it at a path that takes " + method + ", such as /actuator/health");
 		}
 		else if (Set.of("GET", "HEAD").contains(method) && names(agent, VISITORS)) {
 			refusal.likely(CauseCode.LINK_VISITOR, "A crawler, link checker or link preview has followed a link",
@@ -86,7 +85,7 @@ class ClientCauses implements CauseFamily {
 		else if (isEventStream(refusal)) {
 			refusal.likely(CauseCode.EVENT_STREAM,
 					"A client opens a stream of events, which EventSource always does with GET",
-					"Serve the stream by GET, or let the client use fetch with %s".formatted(refusal.writing()));
+					"Serve the stream by GET, or let the client use fetch with " + refusal.writing());
 		}
 		else if (isUrlConnection(refusal)) {
 			boolean typed = !clues.is("content-type", "application/x-www-form-urlencoded");

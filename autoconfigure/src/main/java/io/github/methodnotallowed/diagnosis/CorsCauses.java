@@ -42,8 +42,7 @@ class CorsCauses implements CauseFamily {
 						"Correct the client, or the proxy that drops the field");
 			}
 			else {
-				refusal.certain(CauseCode.PREFLIGHT_REFUSED,
-						"A preflight request for %s was refused".formatted(requested),
+				refusal.certain(CauseCode.PREFLIGHT_REFUSED, "A preflight request for " + requested + " was refused",
 						"Configure CORS for this path, or let no filter answer preflight requests before it");
 			}
 			return;
@@ -51,11 +50,11 @@ class CorsCauses implements CauseFamily {
 		boolean script = clues.is("sec-fetch-mode", "cors")
 				|| (!clues.has("sec-fetch-mode") && clues.value("user-agent").startsWith("Mozilla/"));
 		if (script && !SIMPLE.contains(refusal.sentMethod()) && BrowserCauses.isFromOtherSite(clues)) {
-			refusal.likely(CauseCode.CORS_WIDER_THAN_ROUTES,
-					"A script of %s sent %s, which a browser does only if a preflight request has permitted it, but no route takes it"
-						.formatted(clues.value("origin"), refusal.sentMethod()),
-					"Allow in the CORS configuration, here or in the proxy, what the routes take: %s"
-						.formatted(refusal.allowed()));
+			refusal.likely(CauseCode.CORS_WIDER_THAN_ROUTES, "A script of " + clues.value("origin") + " sent "
+					+ refusal.sentMethod()
+					+ ", which a browser does only if a preflight request has permitted it, but no route takes it",
+					"Allow in the CORS configuration, here or in the proxy, what the routes take: "
+							+ refusal.allowed());
 		}
 	}
 

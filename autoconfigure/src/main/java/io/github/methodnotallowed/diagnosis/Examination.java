@@ -18,9 +18,7 @@ package io.github.methodnotallowed.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
@@ -40,6 +38,8 @@ final class Examination {
 
 	private static final int MAX_CAUSES = 5;
 
+	private static final Comparator<Cause> SUREST_FIRST = Comparator.comparing(Cause::certainty);
+
 	private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
 	private final MethodNotAllowed refusal;
@@ -51,8 +51,6 @@ final class Examination {
 	private final Facts facts;
 
 	private @Nullable PathContainer path;
-
-	private final Map<String, MatchedRoutes> routes = new HashMap<>();
 
 	private final List<Cause> causes = new ArrayList<>();
 
@@ -120,7 +118,7 @@ final class Examination {
 	 * Return the routes of the path that was refused.
 	 */
 	MatchedRoutes routes() {
-		return routes(this.clues.path());
+		return routes(path());
 	}
 
 	PathContainer path() {
@@ -131,18 +129,10 @@ final class Examination {
 	}
 
 	/**
-	 * Return the routes of a path within the application. Several causes ask for the same
-	 * paths.
+	 * Return the routes of a path within the application.
 	 */
-	MatchedRoutes routes(String path) {
-		return this.routes.computeIfAbsent(path, (asked) -> this.table.match(PathContainer.parsePath(asked)));
-	}
-
-	/**
-	 * Return whether a path certainly takes the refused method.
-	 */
-	boolean serves(String path) {
-		return routes(path).allowed().contains(method());
+	MatchedRoutes routes(PathContainer path) {
+		return this.table.known(path);
 	}
 
 	boolean hasFound(Certainty atLeast) {
@@ -173,7 +163,8 @@ final class Examination {
 	 * Return what was found, the surest first.
 	 */
 	List<Cause> causes() {
-		return this.causes.stream().sorted(Comparator.comparing(Cause::certainty)).limit(MAX_CAUSES).toList();
+		this.causes.sort(SUREST_FIRST);
+		return List.copyOf(this.causes.subList(0, Math.min(this.causes.size(), MAX_CAUSES)));
 	}
 
 }

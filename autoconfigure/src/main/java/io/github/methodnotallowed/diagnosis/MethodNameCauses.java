@@ -35,18 +35,18 @@ class MethodNameCauses implements CauseFamily {
 		for (String allowed : refusal.allowed().names()) {
 			if (allowed.equalsIgnoreCase(method) && !allowed.equals(method)) {
 				refusal.certain(CauseCode.LETTER_CASE,
-						"The client sent '%s'; method names are case-sensitive, and %s is allowed here"
-							.formatted(method, allowed),
-						"Write %s in upper case; browsers do not do so for PATCH".formatted(allowed),
-						"Method names are case-sensitive: send %s.".formatted(allowed));
+						"The client sent '" + method + "'; method names are case-sensitive, and " + allowed
+								+ " is allowed here",
+						"Write " + allowed + " in upper case; browsers do not do so for PATCH",
+						"Method names are case-sensitive: send " + allowed + ".");
 				return;
 			}
 		}
 		for (String allowed : refusal.allowed().names()) {
 			if (!isKnown(method) && Spelling.isNear(method.toUpperCase(Locale.ROOT), allowed)) {
 				refusal.add(CauseCode.MISSPELT_METHOD, Certainty.LIKELY,
-						"Nobody knows a method '%s', which differs by a letter from %s".formatted(method, allowed),
-						"Correct the client to send %s".formatted(allowed), "Did you mean %s?".formatted(allowed));
+						"Nobody knows a method '" + method + "', which differs by a letter from " + allowed,
+						"Correct the client to send " + allowed, "Did you mean " + allowed + "?");
 				return;
 			}
 		}

@@ -34,7 +34,7 @@ class OverrideCauses implements CauseFamily {
 	public void examine(Examination refusal) {
 		String sent = refusal.sentMethod();
 		String method = refusal.method();
-		String field = FIELDS.stream().filter(refusal.clues()::has).findFirst().orElse(null);
+		String field = field(refusal);
 		String parameter = refusal.clues().override();
 		if (!sent.equals(method)) {
 			applied(refusal, field, parameter);
@@ -43,20 +43,29 @@ class OverrideCauses implements CauseFamily {
 		if (field != null && isMeant(refusal, refusal.clues().value(field))) {
 			String meant = upper(refusal.clues().value(field));
 			refusal.certain(CauseCode.OVERRIDE_IGNORED,
-					"The client sent %s with the field %s for %s, which is allowed here, but nobody in this application reads that field"
-						.formatted(sent, field, meant),
-					"Send %s itself, or add a filter that applies the field before the dispatch".formatted(meant),
-					"Send %s itself: %s is not applied.".formatted(meant, field));
+					"The client sent " + sent + " with the field " + field + " for " + meant
+							+ ", which is allowed here, but nobody in this application reads that field",
+					"Send " + meant + " itself, or add a filter that applies the field before the dispatch",
+					"Send " + meant + " itself: " + field + " is not applied.");
 		}
 		if (parameter != null && isMeant(refusal, parameter)) {
 			String meant = upper(parameter);
 			refusal.certain(CauseCode.OVERRIDE_IGNORED,
-					"The client sent %s with a _method parameter for %s, which is allowed here, but %s".formatted(sent,
-							meant, reason(refusal, meant)),
-					"Send %s itself, or a form by POST where spring.mvc.hiddenmethod.filter.enabled or spring.webflux.hiddenmethod.filter.enabled is true"
-						.formatted(meant),
-					"Send %s itself: _method is not applied.".formatted(meant));
+					"The client sent " + sent + " with a _method parameter for " + meant
+							+ ", which is allowed here, but " + reason(refusal, meant),
+					"Send " + meant
+							+ " itself, or a form by POST where spring.mvc.hiddenmethod.filter.enabled or spring.webflux.hiddenmethod.filter.enabled is true",
+					"Send " + meant + " itself: _method is not applied.");
 		}
+	}
+
+	private static @Nullable String field(Examination refusal) {
+		for (String field : FIELDS) {
+			if (refusal.clues().has(field)) {
+				return field;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -90,14 +99,15 @@ class OverrideCauses implements CauseFamily {
 		boolean byField = field != null && upper(refusal.clues().value(field)).equals(method);
 		if (byParameter || byField) {
 			refusal.certain(CauseCode.OVERRIDE_APPLIED,
-					"The client sent %s, and %s made it %s, which is not allowed here".formatted(sent,
-							byParameter ? "its _method parameter" : "its field " + field, method),
-					"Correct the %s of the client".formatted(byParameter ? "_method parameter" : "field"),
-					"Your override made it %s, which is not allowed.".formatted(method));
+					"The client sent " + sent + ", and "
+							+ (byParameter ? "its _method parameter" : "its field " + field) + " made it " + method
+							+ ", which is not allowed here",
+					"Correct the " + (byParameter ? "_method parameter" : "field") + " of the client",
+					"Your override made it " + method + ", which is not allowed.");
 		}
 		else {
 			refusal.certain(CauseCode.METHOD_CHANGED_BY_FILTER,
-					"The client sent %s, and a filter of this application made it %s".formatted(sent, method),
+					"The client sent " + sent + ", and a filter of this application made it " + method,
 					"Look for the filter that wraps the request with another method");
 		}
 	}

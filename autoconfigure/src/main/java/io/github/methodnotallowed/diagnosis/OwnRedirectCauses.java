@@ -37,26 +37,24 @@ class OwnRedirectCauses implements CauseFamily {
 		}
 		String sent = refusal.sentMethod();
 		String from = redirect.method() + " " + redirect.path();
-		String evidence = "This application answered %s with %d to this path a moment ago".formatted(from,
-				redirect.status());
+		String evidence = "This application answered " + from + " with " + redirect.status()
+				+ " to this path a moment ago";
 		if (isSaved(redirect)) {
 			refusal.certain(CauseCode.REDIRECTED_AFTER_LOGIN,
-					"%s, which is a request that Spring Security had saved before the login".formatted(evidence),
+					evidence + ", which is a request that Spring Security had saved before the login",
 					RedirectWarnings.SAVED_ACTION);
 		}
 		else if (!sent.equals(redirect.method())) {
 			boolean lost = refusal.allowed().contains(redirect.method());
-			refusal.certain(CauseCode.REDIRECTED_BY_APPLICATION,
-					"%s, and the client came back with %s".formatted(evidence, sent),
+			refusal.certain(CauseCode.REDIRECTED_BY_APPLICATION, evidence + ", and the client came back with " + sent,
 					lost ? "Answer with 307 or 308, which keep the method, or let the client use this address at once"
 							: "Redirect to an address that takes GET");
 		}
 		else {
-			refusal.certain(CauseCode.REDIRECTED_BY_APPLICATION,
-					"%s, and the client has kept its method".formatted(evidence),
+			refusal.certain(CauseCode.REDIRECTED_BY_APPLICATION, evidence + ", and the client has kept its method",
 					"GET".equals(sent) ? "Redirect to an address that takes GET"
-							: "Answer with 303 and let the client follow it with GET (curl: without -X), or redirect to an address that takes %s"
-								.formatted(sent));
+							: "Answer with 303 and let the client follow it with GET (curl: without -X), or redirect to an address that takes "
+									+ sent);
 		}
 	}
 

@@ -23,12 +23,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.Cause.Certainty;
+import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.NearbyRoutes;
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -54,13 +56,14 @@ class PathCauses implements CauseFamily {
 
 	@Override
 	public void examine(Examination refusal) {
-		String path = refusal.clues().path();
-		if (path.length() < 2 || "OPTIONS".equals(refusal.method())) {
+		PathContainer path = refusal.path();
+		if (path.elements().size() < 2 || !PathPart.isSeparator(path, 0) || "OPTIONS".equals(refusal.method())) {
 			return;
 		}
-		String twin = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+		PathContainer twin = PathPart.twin(path);
 		if (declares(refusal, twin)) {
-			likely(refusal, CauseCode.TRAILING_SLASH, twin, "with another end of the path, a slash more or less");
+			likely(refusal, CauseCode.TRAILING_SLASH, twin.value(),
+					"with another end of the path, a slash more or less");
 			return;
 		}
 		NearbyRoutes near = refusal.table().near(refusal.path());
@@ -85,7 +88,7 @@ class PathCauses implements CauseFamily {
 			String parameter = parameter(refusal, text(longer));
 			if (parameter != null) {
 				likely(refusal, CauseCode.ID_IN_QUERY, text(longer),
-						"and the value of '%s' is in the query instead of the path".formatted(parameter));
+						"and the value of '" + parameter + "' is in the query instead of the path");
 			}
 			else {
 				boolean ofItems = Set.of("PUT", "PATCH", "DELETE").contains(refusal.method());
@@ -102,10 +105,11 @@ class PathCauses implements CauseFamily {
 		return literal != null;
 	}
 
-	private static void shorter(Examination refusal, String path, NearbyRoutes near) {
-		int last = path.lastIndexOf('/');
-		if (last > 0 && declares(refusal, path.substring(0, last))) {
-			told(refusal, CauseCode.PATH_SEGMENT_EXTRA, Certainty.POSSIBLE, path.substring(0, last),
+	private static void shorter(Examination refusal, PathContainer path, NearbyRoutes near) {
+		int last = path.elements().size() - 1;
+		PathContainer parent = PathPart.parent(path);
+		if (!parent.elements().isEmpty() && declares(refusal, parent)) {
+			told(refusal, CauseCode.PATH_SEGMENT_EXTRA, Certainty.POSSIBLE, parent.value(),
 					"which has one segment less");
 			return;
 		}
@@ -114,16 +118,15 @@ class PathCauses implements CauseFamily {
 			likely(refusal, CauseCode.PATH_PREFIX, text(prefixed), "which is the same behind a prefix");
 			return;
 		}
-		int start = 0;
-		for (int i = 0; i < LONGEST_PREFIX; i++) {
-			start = path.indexOf('/', start + 1);
-			if (start < 0) {
-				return;
-			}
-			if (start < path.length() - 1 && declares(refusal, path.substring(start))
-					&& beginsLiterally(refusal, path.substring(start))) {
-				likely(refusal, CauseCode.PATH_PREFIX, path.substring(start), "which is the same without a prefix");
-				return;
+		int prefix = 0;
+		for (int i = 1; i < last && prefix < LONGEST_PREFIX; i++) {
+			if (PathPart.isSeparator(path, i)) {
+				prefix++;
+				PathContainer rest = PathPart.of(path, i, last + 1);
+				if (declares(refusal, rest) && beginsLiterally(refusal, rest)) {
+					likely(refusal, CauseCode.PATH_PREFIX, rest.value(), "which is the same without a prefix");
+					return;
+				}
 			}
 		}
 	}
@@ -132,11 +135,19 @@ class PathCauses implements CauseFamily {
 	 * Return whether a route of a path names the refused method. One that takes all
 	 * methods, such as that of error pages, is no clue.
 	 */
-	private static boolean declares(Examination refusal, String path) {
-		return refusal.serves(path) && refusal.routes(path).routes().stream().anyMatch((route) -> has(refusal, route));
+	private static boolean declares(Examination refusal, PathContainer path) {
+		MatchedRoutes routes = refusal.routes(path);
+		if (routes.allowed().contains(refusal.method())) {
+			for (Route route : routes.routes()) {
+				if (has(refusal, route)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
-	private static boolean beginsLiterally(Examination refusal, String path) {
+	private static boolean beginsLiterally(Examination refusal, PathContainer path) {
 		String pattern = refusal.routes(path).pattern();
 		return pattern != null && !pattern.matches("/[{*?].*");
 	}
@@ -214,8 +225,8 @@ class PathCauses implements CauseFamily {
 	}
 
 	private static void told(Examination refusal, CauseCode code, Certainty certainty, String path, String difference) {
-		refusal.add(code, certainty, "%s is served at %s, %s".formatted(refusal.method(), path, difference),
-				"Let the client send %s to %s, if that is what it wants".formatted(refusal.method(), path), null);
+		refusal.add(code, certainty, refusal.method() + " is served at " + path + ", " + difference,
+				"Let the client send " + refusal.method() + " to " + path + ", if that is what it wants", null);
 	}
 
 }

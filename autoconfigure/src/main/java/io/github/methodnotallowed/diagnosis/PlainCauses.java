@@ -40,15 +40,14 @@ class PlainCauses implements CauseFamily {
 					"Nothing: 405 is the answer");
 		}
 		else if (!MethodNameCauses.isKnown(method)) {
-			refusal.possible(CauseCode.UNKNOWN_METHOD, "Nobody knows the method '%s'".formatted(method),
+			refusal.possible(CauseCode.UNKNOWN_METHOD, "Nobody knows the method '" + method + "'",
 					"Correct the client; if there is none, a scanner tries what happens");
 		}
 		else {
 			refusal.add(CauseCode.WRONG_METHOD, Certainty.POSSIBLE,
-					"The client sent %s, and nothing tells that it meant another method or another path"
-						.formatted(method),
-					allowed.isEmpty() ? "Ask the client for what it wanted" : "Send one of %s, or declare %s for %s"
-						.formatted(allowed, method, refusal.refusal().pattern()),
+					"The client sent " + method + ", and nothing tells that it meant another method or another path",
+					allowed.isEmpty() ? "Ask the client for what it wanted" : "Send one of " + allowed + ", or declare "
+							+ method + " for " + refusal.refusal().pattern(),
 					null);
 		}
 	}

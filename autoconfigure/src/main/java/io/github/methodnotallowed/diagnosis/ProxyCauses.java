@@ -48,12 +48,12 @@ class ProxyCauses implements CauseFamily {
 		String envoy = clues.value("x-envoy-original-method");
 		if (!envoy.isEmpty() && !envoy.equals("GET") && refusal.allowed().contains(envoy)) {
 			refusal.certain(CauseCode.METHOD_CHANGED_BY_PROXY,
-					"x-envoy-original-method says that the client sent %s".formatted(envoy),
+					"x-envoy-original-method says that the client sent " + envoy,
 					"Correct the route or transcoder of the proxy that makes it GET");
 		}
 		else if (isSubrequest(refusal)) {
 			refusal.likely(CauseCode.AUTH_SUBREQUEST,
-					"A proxy asks here whether another request is authorized: %s".formatted(originals(clues)),
+					"A proxy asks here whether another request is authorized: " + originals(clues),
 					"Let the path that the proxy asks take GET, or point its authentication to a path that does");
 		}
 		else if (clues.hasContent() && refusal.mayHaveLostMethod()) {
@@ -105,15 +105,15 @@ class ProxyCauses implements CauseFamily {
 		else if (TRACES.stream().anyMatch(clues::has)
 				|| (clues.is("connection", "close") && !CLOSING.contains(clues.program()))) {
 			refusal.likely(CauseCode.METHOD_CHANGED_BY_PROXY,
-					"GET arrived with content through a proxy, and %s is allowed here".formatted(refusal.writing()),
+					"GET arrived with content through a proxy, and " + refusal.writing() + " is allowed here",
 					"Look in the proxy for what makes GET of a request: nginx does with error_page CODE = /uri and proxy_method, for example");
 		}
 		else {
 			refusal.add(CauseCode.GET_WITH_CONTENT, Certainty.LIKELY,
-					"GET arrived with content and without a trace of a proxy, and %s is allowed here"
-						.formatted(refusal.writing()),
-					"Let the client send %s; for curl that is -d without -X GET".formatted(refusal.writing()),
-					"GET with content was sent; %s is allowed.".formatted(refusal.writing()));
+					"GET arrived with content and without a trace of a proxy, and " + refusal.writing()
+							+ " is allowed here",
+					"Let the client send " + refusal.writing() + "; for curl that is -d without -X GET",
+					"GET with content was sent; " + refusal.writing() + " is allowed.");
 		}
 	}
 

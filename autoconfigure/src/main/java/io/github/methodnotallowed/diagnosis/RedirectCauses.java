@@ -46,8 +46,8 @@ class RedirectCauses implements CauseFamily {
 	public void examine(Examination refusal) {
 		if (isKept(refusal)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
-					"curl sent %s with a Content-Type but no content, as it does with -X when it follows a redirect"
-						.formatted(refusal.sentMethod()),
+					"curl sent " + refusal.sentMethod()
+							+ " with a Content-Type but no content, as it does with -X when it follows a redirect",
 					"Leave -X out and let curl choose the method, or let it use the final address");
 			return;
 		}
@@ -56,34 +56,32 @@ class RedirectCauses implements CauseFamily {
 		}
 		RequestClues clues = refusal.clues();
 		String program = clues.program().toLowerCase(Locale.ROOT);
-		String lost = "%s is allowed here".formatted(refusal.writing());
+		String lost = refusal.writing() + " is allowed here";
 		if (clues.parameters().contains("continue") && clues.is("sec-fetch-mode", "navigate")) {
-			refusal
-				.likely(CauseCode.REDIRECTED_AFTER_LOGIN,
-						"The query says 'continue', as Spring Security's saved requests do after a login, and %s"
-							.formatted(lost),
-						"Let Security save GET requests only, or log in before the form is shown");
+			refusal.likely(CauseCode.REDIRECTED_AFTER_LOGIN,
+					"The query says 'continue', as Spring Security's saved requests do after a login, and " + lost,
+					"Let Security save GET requests only, or log in before the form is shown");
 		}
 		else if (clues.has("referer") && isGo(clues, program)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
-					"A client names in Referer the address that has redirected it, as Go does, and %s".formatted(lost),
-					ACTION);
+					"A client names in Referer the address that has redirected it, as Go does, and " + lost, ACTION);
 		}
 		else if (isFormRedirected(clues)) {
 			refusal.likely(CauseCode.REDIRECTED_UPSTREAM,
-					"A browser came here by a redirect of a form, or by a reload, and %s".formatted(lost), ACTION);
+					"A browser came here by a redirect of a form, or by a reload, and " + lost, ACTION);
 		}
 		else if (clues.has("content-type") && !clues.has("sec-fetch-mode") && !DROP_TYPE.contains(program)) {
 			refusal.add(CauseCode.REDIRECTED_UPSTREAM,
 					KEEP_TYPE.contains(program) ? Certainty.LIKELY : Certainty.POSSIBLE,
-					"GET arrived with a Content-Type but no content, which %s leaves when it follows a redirect, and %s"
-						.formatted(program.isEmpty() ? "a client" : program, lost),
+					"GET arrived with a Content-Type but no content, which "
+							+ (program.isEmpty() ? "a client" : program) + " leaves when it follows a redirect, and "
+							+ lost,
 					ACTION, null);
 		}
 		else if (isContextRoot(refusal)) {
 			refusal.possible(CauseCode.REDIRECTED_TO_CONTEXT_ROOT,
-					"The server redirects %s to this address with 302, and %s".formatted(clues.contextPath(), lost),
-					"Let the client send to '%s/', with the slash".formatted(clues.contextPath()));
+					"The server redirects " + clues.contextPath() + " to this address with 302, and " + lost,
+					"Let the client send to '" + clues.contextPath() + "/', with the slash");
 		}
 	}
 
@@ -99,8 +97,8 @@ class RedirectCauses implements CauseFamily {
 	private static boolean isKept(Examination refusal) {
 		RequestClues clues = refusal.clues();
 		return !refusal.isGet() && refusal.allowed().contains("GET") && !refusal.hasFound(Certainty.LIKELY)
-				&& clues.program().equals("curl") && clues.has("content-type") && !clues.has("content-length")
-				&& !clues.has("transfer-encoding");
+				&& clues.has("content-type") && !clues.has("content-length") && !clues.has("transfer-encoding")
+				&& clues.program().equals("curl");
 	}
 
 	private static boolean isFormRedirected(RequestClues clues) {

@@ -30,8 +30,8 @@ public record RedirectWarning(String from, int status, String target, String all
 
 	@Override
 	public String toString() {
-		return "%s is answered with %d to %s, which takes %s only: clients come back with GET. %s.".formatted(this.from,
-				this.status, this.target, this.allowed, this.action);
+		return this.from + " is answered with " + this.status + " to " + this.target + ", which takes " + this.allowed
+				+ " only: clients come back with GET. " + this.action + ".";
 	}
 
 }

@@ -21,7 +21,10 @@ import java.util.List;
 import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.RequestClues.Refuser;
 import io.github.methodnotallowed.route.MatchedRoutes;
+import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
+
+import org.springframework.http.server.PathContainer;
 
 /**
  * Somebody else than the routes of the path that was sent has refused the request.
@@ -40,22 +43,25 @@ class RefuserCauses implements CauseFamily {
 		}
 		else if (clues.refuser() == Refuser.FILTER) {
 			refusal.certain(CauseCode.REFUSED_BY_FILTER,
-					"A filter has refused %s before the dispatch".formatted(refusal.method()),
+					"A filter has refused " + refusal.method() + " before the dispatch",
 					"Look for the filter that answers 405 at this path");
 		}
 		else if (clues.refuser() == Refuser.SERVLET) {
 			refusal.certain(
-					CauseCode.REFUSED_BY_SERVLET, "The servlet '%s' has refused %s, beside all routes of Spring"
-						.formatted(clues.handler(), refusal.method()),
+					CauseCode.REFUSED_BY_SERVLET, "The servlet '" + clues.handler() + "' has refused "
+							+ refusal.method() + ", beside all routes of Spring",
 					"Ask what that servlet serves, or correct the path");
 		}
 		else if (clues.refuser() == Refuser.HANDLER && decides(routes, refusal.method())) {
-			refusal.certain(CauseCode.REFUSED_BY_HANDLER, "The handler %s, or what it calls, has refused %s itself"
-				.formatted(clues.handler(), refusal.method()), "Look there for what throws or answers 405");
+			refusal
+				.certain(
+						CauseCode.REFUSED_BY_HANDLER, "The handler " + clues.handler()
+								+ ", or what it calls, has refused " + refusal.method() + " itself",
+						"Look there for what throws or answers 405");
 		}
-		else if (routes.routes().stream().anyMatch((route) -> route.kind() == RouteKind.PROXIED)) {
+		else if (isAnyOf(routes, RouteKind.PROXIED)) {
 			refusal.likely(CauseCode.REFUSED_BY_GATEWAY,
-					"The gateway has routes for this path, but none that passes %s on".formatted(refusal.method()),
+					"The gateway has routes for this path, but none that passes " + refusal.method() + " on",
 					"Add the method to the route's Method predicate, if the server behind it serves it");
 		}
 		else {
@@ -64,8 +70,16 @@ class RefuserCauses implements CauseFamily {
 	}
 
 	private static boolean decides(MatchedRoutes routes, String method) {
-		return routes.declares(method)
-				|| routes.routes().stream().anyMatch((route) -> route.kind() == RouteKind.UNKNOWN);
+		return routes.declares(method) || isAnyOf(routes, RouteKind.UNKNOWN);
+	}
+
+	private static boolean isAnyOf(MatchedRoutes routes, RouteKind kind) {
+		for (Route route : routes.routes()) {
+			if (route.kind() == kind) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void forwarded(Examination refusal) {
@@ -76,17 +90,16 @@ class RefuserCauses implements CauseFamily {
 			return;
 		}
 		boolean page = clues.path().equals("/") || clues.path().endsWith(".html") || clues.path().endsWith(".jsp");
-		if (refusal.routes(path).allowed().contains(refusal.sentMethod())) {
+		if (refusal.routes(PathContainer.parsePath(path)).allowed().contains(refusal.sentMethod())) {
 			refusal.certain(CauseCode.FORWARDED,
-					"%s %s was accepted and forwarded to %s, which does not take %s".formatted(refusal.sentMethod(),
-							path, clues.path(), refusal.method()),
-					"Redirect with 303 instead of forwarding, or let %s take %s".formatted(clues.path(),
-							refusal.method()));
+					refusal.sentMethod() + " " + path + " was accepted and forwarded to " + clues.path()
+							+ ", which does not take " + refusal.method(),
+					"Redirect with 303 instead of forwarding, or let " + clues.path() + " take " + refusal.method());
 		}
 		else if (page) {
 			refusal.certain(CauseCode.FORWARDED,
-					"No route takes %s %s; the application shows %s instead, which is for GET only"
-						.formatted(refusal.sentMethod(), path, clues.path()),
+					"No route takes " + refusal.sentMethod() + " " + path + "; the application shows " + clues.path()
+							+ " instead, which is for GET only",
 					"Correct the path, or let the fallback forward GET only");
 		}
 	}
@@ -97,10 +110,10 @@ class RefuserCauses implements CauseFamily {
 
 	private static void actuator(Examination refusal, MatchedRoutes routes) {
 		String pattern = String.valueOf(routes.pattern());
-		String base = refusal.facts().property("management.endpoints.web.base-path");
-		String prefix = ((base != null) ? base : "/actuator") + "/";
 		boolean writing = "POST".equals(refusal.method()) || "DELETE".equals(refusal.method());
-		if (!pattern.startsWith(prefix) || !writing) {
+		String base = writing ? refusal.facts().property("management.endpoints.web.base-path") : null;
+		String prefix = ((base != null) ? base : "/actuator") + "/";
+		if (!writing || !pattern.startsWith(prefix)) {
 			return;
 		}
 		String id = pattern.substring(prefix.length()).replaceFirst("/.*", "");
@@ -108,8 +121,8 @@ class RefuserCauses implements CauseFamily {
 			String access = refusal.facts().property(name.formatted(id));
 			if (access != null && access.matches("(?i)read-?_?only|none")) {
 				refusal.likely(CauseCode.ACTUATOR_ACCESS,
-						"The property %s is %s, which takes the operations away that change something"
-							.formatted(name.formatted(id), access),
+						"The property " + name.formatted(id) + " is " + access
+								+ ", which takes the operations away that change something",
 						"Give the endpoint unrestricted access, if it is to be used so");
 				return;
 			}

@@ -41,8 +41,8 @@ class ShadowCauses implements CauseFamily {
 		if (clues.is("upgrade", "websocket")) {
 			boolean behind = shadowed.stream().anyMatch((route) -> route.handler().contains("ebSocket"));
 			refusal.add(CauseCode.WEBSOCKET_HANDSHAKE, behind ? Certainty.CERTAIN : Certainty.LIKELY,
-					behind ? "A client opens a WebSocket, whose handler comes behind %s, which takes the path first"
-						.formatted(first) : "A client opens a WebSocket at a path that has none",
+					behind ? "A client opens a WebSocket, whose handler comes behind " + first
+							+ ", which takes the path first" : "A client opens a WebSocket at a path that has none",
 					behind ? "Give the WebSocket a path of its own" : "Correct the address that the client opens",
 					null);
 			return;
@@ -50,15 +50,15 @@ class ShadowCauses implements CauseFamily {
 		for (Route route : shadowed) {
 			if (declares(route, refusal.method())) {
 				refusal.certain(CauseCode.SHADOWED_ROUTE,
-						"%s takes %s at this path, but %s, which does not, comes first".formatted(route.handler(),
-								refusal.method(), first),
+						route.handler() + " takes " + refusal.method() + " at this path, but " + first
+								+ ", which does not, comes first",
 						"Give one of them another path, or declare both in the same handler mapping");
 				return;
 			}
 		}
 		if (clues.resource()) {
 			refusal.certain(CauseCode.SHADOWED_RESOURCE,
-					"A static resource exists at this path, but %s takes the path first".formatted(first),
+					"A static resource exists at this path, but " + first + " takes the path first",
 					"Give the resource or the handler another path");
 		}
 	}

@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.diagnosis;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,31 +34,48 @@ class SwallowedCauses implements CauseFamily {
 
 	@Override
 	public void examine(Examination refusal) {
-		String path = refusal.clues().path();
-		List<Route> routes = refusal.routes()
-			.routes()
-			.stream()
-			.filter((route) -> route.pattern() != null && route.kind() != RouteKind.RESOURCE)
-			.toList();
-		if (routes.isEmpty() || refusal.mayHaveLostMethod()) {
+		String pattern = refusal.refusal().pattern();
+		if (pattern == null || refusal.mayHaveLostMethod() || !isDeclared(refusal)) {
 			return;
 		}
-		String pattern = String.valueOf(refusal.refusal().pattern());
-		if (routes.stream().allMatch(refusal.table()::isFallback)) {
+		if (isFallback(refusal)) {
 			refusal.likely(CauseCode.SWALLOWED_BY_CATCH_ALL,
-					"No route is declared for this path; the catch-all %s has taken it, which takes %s only"
-						.formatted(pattern, refusal.allowed()),
+					"No route is declared for this path; the catch-all " + pattern + " has taken it, which takes "
+							+ refusal.allowed() + " only",
 					"Correct the path: without the catch-all it would not be found");
 			return;
 		}
+		String path = refusal.clues().path();
 		Matcher variable = LAST_ID.matcher(pattern);
 		String segment = path.substring(path.lastIndexOf('/') + 1);
 		if (variable.find() && WORD.matcher(segment).matches()) {
-			refusal.possible(CauseCode.SWALLOWED_BY_VARIABLE,
-					"No route is declared for '%s' here; %s has taken it as the value of {%s}".formatted(segment,
-							pattern, variable.group(1)),
-					"Correct the path, or declare %s for it".formatted(refusal.method()));
+			refusal.possible(
+					CauseCode.SWALLOWED_BY_VARIABLE, "No route is declared for '" + segment + "' here; " + pattern
+							+ " has taken it as the value of {" + variable.group(1) + "}",
+					"Correct the path, or declare " + refusal.method() + " for it");
 		}
+	}
+
+	private static boolean isDeclared(Examination refusal) {
+		for (Route route : refusal.routes().routes()) {
+			if (isCounted(route)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isFallback(Examination refusal) {
+		for (Route route : refusal.routes().routes()) {
+			if (isCounted(route) && !refusal.table().isFallback(route)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isCounted(Route route) {
+		return route.pattern() != null && route.kind() != RouteKind.RESOURCE;
 	}
 
 }

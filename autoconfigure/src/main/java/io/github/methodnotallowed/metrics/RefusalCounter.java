@@ -16,7 +16,7 @@
 
 package io.github.methodnotallowed.metrics;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.methodnotallowed.MethodNotAllowed;
@@ -45,7 +45,7 @@ public final class RefusalCounter implements MethodNotAllowedListener {
 
 	private final int maxSeries;
 
-	private final Set<Series> series = ConcurrentHashMap.newKeySet();
+	private final Map<Series, Tags> series = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a counter.
@@ -62,18 +62,16 @@ public final class RefusalCounter implements MethodNotAllowedListener {
 
 	@Override
 	public void onMethodNotAllowed(MethodNotAllowed refusal) {
-		this.counters.withTags(bounded(Series.of(refusal)).tags()).increment();
+		this.counters.withTags(tags(Series.of(refusal))).increment();
 	}
 
-	private Series bounded(Series wanted) {
-		if (this.series.contains(wanted)) {
-			return wanted;
+	private Tags tags(Series wanted) {
+		Tags tags = this.series.get(wanted);
+		if (tags != null) {
+			return tags;
 		}
-		if (this.series.size() >= this.maxSeries) {
-			return new Series(wanted.method(), UNKNOWN, wanted.cause());
-		}
-		this.series.add(wanted);
-		return wanted;
+		return (this.series.size() < this.maxSeries) ? this.series.computeIfAbsent(wanted, Series::tags)
+				: new Series(wanted.method(), UNKNOWN, wanted.cause()).tags();
 	}
 
 	private record Series(String method, String uri, String cause) {

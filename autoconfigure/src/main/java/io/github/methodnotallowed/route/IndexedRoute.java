@@ -106,13 +106,13 @@ final class IndexedRoute {
 	 * @param found the routes of the path
 	 * @param decision decides what they come to
 	 */
-	MatchedRoutes outcome(List<IndexedRoute> found, Function<List<IndexedRoute>, MatchedRoutes> decision) {
+	Outcome outcome(List<IndexedRoute> found, Function<List<IndexedRoute>, Outcome> decision) {
 		Outcome outcome = this.outcome;
 		if (outcome == null || !found.equals(outcome.found)) {
-			outcome = new Outcome(List.copyOf(found), decision.apply(found));
+			outcome = decision.apply(List.copyOf(found));
 			this.outcome = outcome;
 		}
-		return outcome.routes;
+		return outcome;
 	}
 
 	/**
@@ -140,7 +140,11 @@ final class IndexedRoute {
 		return score == NO_MATCH || (score != PASSED_BY && score % 2 == 0);
 	}
 
-	private record Outcome(List<IndexedRoute> found, MatchedRoutes routes) {
+	/**
+	 * What the routes of a path come to: those that the dispatch comes to, and the
+	 * others.
+	 */
+	record Outcome(List<IndexedRoute> found, MatchedRoutes routes, ShadowedRoutes shadowed) {
 	}
 
 }

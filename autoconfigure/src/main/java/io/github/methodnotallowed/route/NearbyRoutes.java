@@ -47,12 +47,12 @@ public final class NearbyRoutes {
 
 	NearbyRoutes(RouteIndex.Node root, PathContainer path) {
 		this.root = root;
-		this.segments = path.elements()
-			.stream()
-			.filter(PathContainer.PathSegment.class::isInstance)
-			.map((segment) -> ((PathContainer.PathSegment) segment).valueToMatch())
-			.limit(MAX_DEPTH + 1)
-			.toList();
+		this.segments = new ArrayList<>();
+		for (PathContainer.Element element : path.elements()) {
+			if (element instanceof PathContainer.PathSegment segment && this.segments.size() <= MAX_DEPTH) {
+				this.segments.add(segment.valueToMatch());
+			}
+		}
 	}
 
 	/**

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.AllowedMethods;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,6 @@ import org.springframework.web.util.pattern.PathPattern;
  * @since 0.1.0
  */
 public final class RouteTable {
-
-	private static final Pattern CATCH_ALL = Pattern.compile("/(\\*\\*|\\{\\*\\w+})$");
 
 	private final FunctionalMethods functional;
 
@@ -94,27 +91,33 @@ public final class RouteTable {
 	 */
 	public MatchedRoutes match(PathContainer path) {
 		this.sources.get().forEach(IndexedSource::refresh);
-		List<IndexedRoute> found = new ArrayList<>();
-		this.index.visit(path, "", found);
-		return found.isEmpty() ? MatchedRoutes.of(List.of(), this.functional)
-				: found.get(found.size() - 1).outcome(found, this::decide);
+		return known(path);
 	}
 
 	/**
-	 * Return the routes of a path that the dispatch never comes to.
+	 * Return the routes that a path can reach, as far as they are known. A request that
+	 * was {@linkplain #match matched} once has no need to look for new routes again.
+	 * @param path the path within the application
+	 * @return the routes in dispatch order, up to the one where dispatch ends
+	 */
+	public MatchedRoutes known(PathContainer path) {
+		return outcome(path).routes();
+	}
+
+	/**
+	 * Return the routes of a path that the dispatch never comes to, as far as they are
+	 * known.
 	 * @param path the path within the application
 	 * @return the routes out of reach
 	 */
 	public ShadowedRoutes shadowed(PathContainer path) {
+		return outcome(path).shadowed();
+	}
+
+	private IndexedRoute.Outcome outcome(PathContainer path) {
 		List<IndexedRoute> found = new ArrayList<>();
 		this.index.visit(path, "", found);
-		List<Route> reached = match(path).routes();
-		return new ShadowedRoutes(path, reached,
-				found.stream()
-					.sorted(IndexedRoute.DISPATCH_ORDER)
-					.map(IndexedRoute::route)
-					.filter((route) -> !reached.contains(route))
-					.toList());
+		return found.isEmpty() ? decide(found) : found.get(found.size() - 1).outcome(found, this::decide);
 	}
 
 	/**
@@ -134,12 +137,18 @@ public final class RouteTable {
 	 */
 	public boolean isFallback(Route route) {
 		PathPattern pattern = route.pattern();
-		return pattern != null && CATCH_ALL.matcher(pattern.getPatternString()).find()
-				&& this.index.isFallback(pattern);
+		return pattern != null && goesOn(pattern.getPatternString()) && this.index.isFallback(pattern);
 	}
 
-	private MatchedRoutes decide(List<IndexedRoute> found) {
-		return MatchedRoutes.of(Dispatch.reachable(found), this.functional);
+	private static boolean goesOn(String pattern) {
+		return pattern.endsWith("/**")
+				|| (pattern.endsWith("}") && pattern.startsWith("/{*", pattern.lastIndexOf('/')));
+	}
+
+	private IndexedRoute.Outcome decide(List<IndexedRoute> found) {
+		List<Route> reached = Dispatch.reachable(found);
+		return new IndexedRoute.Outcome(found, MatchedRoutes.of(reached, this.functional),
+				ShadowedRoutes.of(found, reached));
 	}
 
 	/**
@@ -164,7 +173,7 @@ public final class RouteTable {
 		Set<HttpMethod> allowed = new LinkedHashSet<>();
 		PathPattern pattern = route.pattern();
 		// "{id}" is a segment that "{id}" matches
-		List<Route> sharing = (pattern != null) ? match(PathContainer.parsePath(pattern.getPatternString())).routes()
+		List<Route> sharing = (pattern != null) ? known(PathContainer.parsePath(pattern.getPatternString())).routes()
 				: List.of();
 		sharing.stream().filter((other) -> !other.conditional()).forEach((other) -> allowed.addAll(methods(other)));
 		if (sharing.isEmpty() || sharing.contains(route)) {
@@ -178,21 +187,20 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return whether any route declares a method.
+	 * Return whether any route that is known declares a method.
 	 * @param method the method token
 	 * @return whether the application knows it
 	 */
 	public boolean declares(String method) {
-		this.sources.get().forEach(IndexedSource::refresh);
 		return this.declared.contains(method);
 	}
 
 	/**
-	 * Return how many different path patterns the routes have.
+	 * Return how many different path patterns the known routes have.
 	 * @return the number of patterns
 	 */
 	public int patterns() {
-		this.sources.get().forEach(IndexedSource::refresh);
+		this.sources.get();
 		return this.patterns.size();
 	}
 

@@ -27,38 +27,41 @@ import org.springframework.web.util.pattern.PathPattern;
  * The routes whose pattern matches a path, but which the dispatch never comes to, because
  * another handler mapping takes the path first.
  *
- * @param path the path within the application
  * @param reached the routes that the dispatch comes to, in its order
- * @param routes the others, in the same order
+ * @param exact those of other handler mappings that are meant for this very path, and not
+ * for many
+ * @param resources the route to static resources, or {@code null} if there is none or it
+ * is not out of reach
  * @since 0.1.0
  */
-public record ShadowedRoutes(PathContainer path, List<Route> reached, List<Route> routes) {
+public record ShadowedRoutes(List<Route> reached, List<Route> exact, @Nullable Route resources) {
 
-	/**
-	 * Return the routes of other handler mappings that are meant for this very path, and
-	 * not for many.
-	 * @return the routes in dispatch order
-	 */
-	public List<Route> exact() {
-		return this.routes.stream().filter(this::isExact).toList();
+	static ShadowedRoutes of(List<IndexedRoute> found, List<Route> reached) {
+		List<Route> shadowed = found.stream()
+			.sorted(IndexedRoute.DISPATCH_ORDER)
+			.map(IndexedRoute::route)
+			.filter((route) -> !reached.contains(route))
+			.toList();
+		return new ShadowedRoutes(reached, shadowed.stream().filter((route) -> isExact(route, reached)).toList(),
+				shadowed.stream().filter((route) -> route.kind() == RouteKind.RESOURCE).findFirst().orElse(null));
 	}
 
-	private boolean isExact(Route route) {
+	private static boolean isExact(Route route, List<Route> reached) {
 		PathPattern pattern = route.pattern();
-		boolean elsewhere = this.reached.stream().noneMatch((other) -> other.source() == route.source());
+		boolean elsewhere = reached.stream().noneMatch((other) -> other.source() == route.source());
 		return pattern != null && elsewhere && (!pattern.hasPatternSyntax()
-				|| this.reached.stream().anyMatch((other) -> pattern.equals(other.pattern())));
+				|| reached.stream().anyMatch((other) -> pattern.equals(other.pattern())));
 	}
 
 	/**
-	 * Return the route to static resources that would have the path, if that ends with a
+	 * Return the route to the static resource that would have a path, if that ends with a
 	 * file name.
+	 * @param path the path within the application
 	 * @return the route, or {@code null} if there is none or it is not out of reach
 	 */
-	public @Nullable Route resource() {
-		String text = this.path.value();
-		return (text.lastIndexOf('.') < text.lastIndexOf('/')) ? null
-				: this.routes.stream().filter((route) -> route.kind() == RouteKind.RESOURCE).findFirst().orElse(null);
+	public @Nullable Route resource(PathContainer path) {
+		String text = path.value();
+		return (text.lastIndexOf('.') < text.lastIndexOf('/')) ? null : this.resources;
 	}
 
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
@@ -80,8 +81,9 @@ final class ClueReader {
 				.map((form) -> clues.withFormOverride(form.getFirst(RequestClues.OVERRIDE)))
 				.onErrorReturn(clues);
 		}
-		Route resource = (exchange.getRequest().getMethod() == HttpMethod.GET)
-				? table.shadowed(exchange.getRequest().getPath().pathWithinApplication()).resource() : null;
+		PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+		Route resource = (exchange.getRequest().getMethod() == HttpMethod.GET) ? table.shadowed(path).resource(path)
+				: null;
 		return (resource != null) ? ((MappingRoutes) resource.source()).served(resource, exchange)
 			.map((served) -> clues.withResource(!served.isEmpty()))
 			.onErrorReturn(clues) : Mono.just(clues);

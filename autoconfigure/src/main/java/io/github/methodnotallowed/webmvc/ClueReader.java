@@ -30,6 +30,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -70,7 +71,8 @@ final class ClueReader {
 		if (!HttpMethod.GET.matches(request.getMethod()) || !this.lookup.isDispatched(request)) {
 			return false;
 		}
-		Route resource = this.lookup.table().shadowed(this.lookup.path(request)).resource();
+		PathContainer path = this.lookup.path(request);
+		Route resource = this.lookup.table().shadowed(path).resource(path);
 		return resource != null && !((MappingRoutes) resource.source()).served(resource, request).isEmpty();
 	}
 

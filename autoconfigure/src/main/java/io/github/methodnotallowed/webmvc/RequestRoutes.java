@@ -180,6 +180,9 @@ final class RequestRoutes {
 	 */
 	static PathContainer pathBehind(String prefix, HttpServletRequest request) {
 		PathContainer path = PathContainer.parsePath(uri(request));
+		if (prefix.isEmpty()) {
+			return path;
+		}
 		PathContainer start = PathContainer.parsePath(prefix);
 		int length = start.elements().size();
 		return (length <= path.elements().size() && decoded(path.subPath(0, length)).equals(decoded(start)))
