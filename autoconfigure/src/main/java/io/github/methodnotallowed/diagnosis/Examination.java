@@ -52,6 +52,8 @@ final class Examination {
 
 	private @Nullable PathContainer path;
 
+	private @Nullable MatchedRoutes routes;
+
 	private final List<Cause> causes = new ArrayList<>();
 
 	Examination(MethodNotAllowed refusal, RequestClues clues, RouteTable table, Facts facts) {
@@ -118,7 +120,10 @@ final class Examination {
 	 * Return the routes of the path that was refused.
 	 */
 	MatchedRoutes routes() {
-		return routes(path());
+		if (this.routes == null) {
+			this.routes = routes(path());
+		}
+		return this.routes;
 	}
 
 	PathContainer path() {
@@ -136,7 +141,12 @@ final class Examination {
 	}
 
 	boolean hasFound(Certainty atLeast) {
-		return this.causes.stream().anyMatch((cause) -> cause.certainty().compareTo(atLeast) <= 0);
+		for (Cause cause : this.causes) {
+			if (cause.certainty().compareTo(atLeast) <= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	void certain(CauseCode code, String evidence, String action, @Nullable String hint) {

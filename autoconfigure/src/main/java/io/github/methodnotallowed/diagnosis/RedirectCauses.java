@@ -96,9 +96,9 @@ class RedirectCauses implements CauseFamily {
 
 	private static boolean isKept(Examination refusal) {
 		RequestClues clues = refusal.clues();
-		return !refusal.isGet() && refusal.allowed().contains("GET") && !refusal.hasFound(Certainty.LIKELY)
-				&& clues.has("content-type") && !clues.has("content-length") && !clues.has("transfer-encoding")
-				&& clues.program().equals("curl");
+		boolean bare = clues.has("content-type") && !clues.has("content-length") && !clues.has("transfer-encoding");
+		return bare && !refusal.isGet() && clues.program().equals("curl") && refusal.allowed().contains("GET")
+				&& !refusal.hasFound(Certainty.LIKELY);
 	}
 
 	private static boolean isFormRedirected(RequestClues clues) {
