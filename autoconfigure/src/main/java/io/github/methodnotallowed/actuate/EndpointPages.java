@@ -75,7 +75,19 @@ public final class EndpointPages {
 		}
 		String wanted = text.strip().toLowerCase(Locale.ROOT);
 		return new OverviewDescriptor(all.since(), containing(wanted, all.routes()), containing(wanted, all.findings()),
-				all.refusals(), containing(wanted, all.recentRefusals()));
+				(all.drift() != null) ? containing(wanted, all.drift()) : null, all.refusals(),
+				containing(wanted, all.recentRefusals()));
+	}
+
+	/**
+	 * Return the differences with a text, or {@code null} if there are none: to say that
+	 * there are none at all would be wrong.
+	 */
+	private static @Nullable DriftDescriptor containing(String text, DriftDescriptor drift) {
+		DriftDescriptor left = new DriftDescriptor(drift.document(), drift.problem(), drift.compared(),
+				containing(text, drift.differences()), containing(text, drift.accepted()),
+				containing(text, drift.notJudged()));
+		return (left.differences().isEmpty() && drift.problem() == null) ? null : left;
 	}
 
 	private static <T> List<T> containing(String text, List<T> candidates) {

@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.github.methodnotallowed.actuate.RefusalRecorder.RecentRefusal;
 import io.github.methodnotallowed.actuate.RefusalRecorder.RefusalCount;
+import io.github.methodnotallowed.contract.DriftWatch;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public final class MethodNotAllowedEndpoint {
 
 	private final RefusalRecorder recorder;
 
+	private final @Nullable DriftWatch drift;
+
 	private final PathQuestion question;
 
 	/**
@@ -57,12 +60,15 @@ public final class MethodNotAllowedEndpoint {
 	 * @param findings what to say about the routes
 	 * @param recorder what was refused
 	 * @param bystanders who may have a path beside the routes
+	 * @param drift compares the document of the API with the routes, or {@code null} if
+	 * there is none
 	 */
 	public MethodNotAllowedEndpoint(RouteTable table, HiddenPaths hidden, Findings findings, RefusalRecorder recorder,
-			Bystander.Lookup bystanders) {
+			Bystander.Lookup bystanders, @Nullable DriftWatch drift) {
 		this.table = table;
 		this.findings = findings;
 		this.recorder = recorder;
+		this.drift = drift;
 		this.question = new PathQuestion(table, hidden, bystanders);
 	}
 
@@ -101,7 +107,8 @@ public final class MethodNotAllowedEndpoint {
 
 	OverviewDescriptor overview() {
 		return new OverviewDescriptor(this.recorder.since(), RouteDescriptor.of(this.table), this.findings.find(),
-				this.recorder.counts(), this.recorder.recent());
+				(this.drift != null) ? DriftDescriptor.of(this.drift) : null, this.recorder.counts(),
+				this.recorder.recent());
 	}
 
 	PathDescriptor ask(String path, @Nullable String method) {
@@ -120,12 +127,15 @@ public final class MethodNotAllowedEndpoint {
 	 * @param since since when refusals are counted
 	 * @param routes the routes, one entry a pattern
 	 * @param findings what is worth a look
+	 * @param drift how the document of the API and the routes differ, or {@code null} if
+	 * no document is compared
 	 * @param refusals the refusals since then by pattern, method and cause, the most
 	 * frequent first
 	 * @param recentRefusals the last refusals, the last one first
 	 */
 	public record OverviewDescriptor(Instant since, List<RouteDescriptor> routes, List<Finding> findings,
-			List<RefusalCount> refusals, List<RecentRefusal> recentRefusals) implements OperationResponseBody {
+			@Nullable DriftDescriptor drift, List<RefusalCount> refusals,
+			List<RecentRefusal> recentRefusals) implements OperationResponseBody {
 	}
 
 }

@@ -83,6 +83,9 @@ final class PageRenderer {
 		parts.put("asked", Markup.escape((asked != null) ? asked : ""));
 		parts.put("answer", answer);
 		parts.put("findings", findings(overview.findings()));
+		DriftDescriptor drift = overview.drift();
+		parts.put("drift", (drift != null) ? DriftSection.render(drift) : "");
+		parts.put("driftLink", (drift != null) ? DriftSection.link(drift) : "");
 		int recent = overview.recentRefusals().size();
 		parts.put("recent", String.valueOf(recent));
 		parts.put("recentOf", (recent > 0) ? "last " + recent + " of " + refused : "none");

@@ -20,10 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.methodnotallowed.contract.DriftWatch;
+import io.github.methodnotallowed.contract.Operation;
 import io.github.methodnotallowed.diagnosis.Facts;
+import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -39,12 +43,19 @@ class ApplicationFacts implements Facts {
 
 	private final SingletonSupplier<Boolean> methodFilter;
 
+	private final SingletonSupplier<DriftWatch> drift;
+
 	// looked up once: an environment asks all its sources each time
 	private final Map<String, Optional<String>> properties = new ConcurrentHashMap<>();
 
 	ApplicationFacts(ApplicationContext context) {
 		this.context = context;
 		this.methodFilter = SingletonSupplier.of(this::findMethodFilter);
+		this.drift = SingletonSupplier.ofNullable(this::findDriftWatch);
+	}
+
+	private @Nullable DriftWatch findDriftWatch() {
+		return this.context.getBeanProvider(DriftWatch.class).getIfUnique();
 	}
 
 	private boolean findMethodFilter() {
@@ -68,6 +79,14 @@ class ApplicationFacts implements Facts {
 		return this.properties
 			.computeIfAbsent(name, (key) -> Optional.ofNullable(this.context.getEnvironment().getProperty(key)))
 			.orElse(null);
+	}
+
+	@Override
+	public @Nullable String documented(RouteTable table, String method, PathContainer path) {
+		DriftWatch watch = this.drift.get();
+		Operation operation = (watch != null) ? watch.find(table, method, path) : null;
+		return (operation != null)
+				? "%s %s (%s)".formatted(operation.method(), operation.template(), operation.location()) : null;
 	}
 
 }

@@ -16,17 +16,13 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
-import io.github.methodnotallowed.contract.Contract;
 import io.github.methodnotallowed.contract.ContractException;
 import io.github.methodnotallowed.contract.Drift;
-import io.github.methodnotallowed.contract.DriftSettings;
-import io.github.methodnotallowed.contract.ServedRoutes;
-import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.contract.DriftWatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
 
 /**
  * Compares the document of an application with its routes, before the first request.
@@ -35,45 +31,36 @@ final class ContractCheck implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(ContractCheck.class);
 
-	private final RouteTable table;
+	private final DriftWatch watch;
 
-	private final Resource document;
-
-	private final String contextPath;
-
-	private final OnDrift onDrift;
+	private final boolean fail;
 
 	/**
 	 * Create a check.
-	 * @param table the routes
-	 * @param document the document
-	 * @param contextPath what stands before the patterns of the routes
-	 * @param onDrift what to do if both differ
+	 * @param watch compares the document with the routes
+	 * @param fail whether an application whose routes differ from its document must not
+	 * start
 	 */
-	ContractCheck(RouteTable table, Resource document, String contextPath, OnDrift onDrift) {
-		this.table = table;
-		this.document = document;
-		this.contextPath = contextPath;
-		this.onDrift = onDrift;
+	ContractCheck(DriftWatch watch, boolean fail) {
+		this.watch = watch;
+		this.fail = fail;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		switch (this.onDrift) {
-			case IGNORE -> logger.debug("The routes are not compared with their document.");
-			case WARN -> warn();
-			case FAIL -> {
-				Drift drift = compare();
-				if (!drift.isEmpty()) {
-					throw new ContractDriftException(drift);
-				}
-			}
+		if (!this.fail) {
+			warn();
+			return;
+		}
+		Drift drift = this.watch.compare();
+		if (!drift.isEmpty()) {
+			throw new ContractDriftException(drift);
 		}
 	}
 
 	private void warn() {
 		try {
-			Drift drift = compare();
+			Drift drift = this.watch.compare();
 			if (!drift.isEmpty()) {
 				logger.warn(drift);
 			}
@@ -85,11 +72,6 @@ final class ContractCheck implements SmartInitializingSingleton {
 			// an application that only wants to be warned must start, whatever is wrong
 			logger.warn("The routes are not compared with their document.", ex);
 		}
-	}
-
-	private Drift compare() {
-		return Drift.between(Contract.read(this.document), ServedRoutes.of(this.table),
-				DriftSettings.defaults().contextPath(this.contextPath));
 	}
 
 }

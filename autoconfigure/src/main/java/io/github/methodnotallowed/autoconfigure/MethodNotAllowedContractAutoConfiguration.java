@@ -16,13 +16,18 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import io.github.methodnotallowed.contract.DriftSettings;
+import io.github.methodnotallowed.contract.DriftWatch;
 import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,14 +40,21 @@ import org.springframework.web.context.WebApplicationContext;
 @AutoConfiguration(
 		after = { WebMvcMethodNotAllowedAutoConfiguration.class, WebFluxMethodNotAllowedAutoConfiguration.class })
 @ConditionalOnProperty("method-not-allowed.contract.location")
+@Conditional(MethodNotAllowedContractAutoConfiguration.NotIgnored.class)
 @ConditionalOnBean(RouteTable.class)
 public final class MethodNotAllowedContractAutoConfiguration {
 
 	@Bean
-	ContractCheck methodNotAllowedContractCheck(RouteTable table, MethodNotAllowedProperties properties,
+	@ConditionalOnMissingBean
+	DriftWatch methodNotAllowedDriftWatch(RouteTable table, MethodNotAllowedProperties properties,
 			ApplicationContext context) {
 		Resource document = context.getResource(String.valueOf(properties.contract().location()));
-		return new ContractCheck(table, document, contextPath(context), properties.contract().onDrift());
+		return new DriftWatch(table, document, DriftSettings.defaults().contextPath(contextPath(context)));
+	}
+
+	@Bean
+	ContractCheck methodNotAllowedContractCheck(DriftWatch watch, MethodNotAllowedProperties properties) {
+		return new ContractCheck(watch, properties.contract().onDrift() == OnDrift.FAIL);
 	}
 
 	private static String contextPath(ApplicationContext context) {
@@ -54,6 +66,22 @@ public final class MethodNotAllowedContractAutoConfiguration {
 
 	private static String prefix(Environment environment, String key) {
 		return environment.getProperty(key, "").replaceFirst("/+$", "");
+	}
+
+	/**
+	 * Whoever ignores drift wants nothing read.
+	 */
+	static class NotIgnored extends NoneNestedConditions {
+
+		NotIgnored() {
+			super(ConfigurationPhase.PARSE_CONFIGURATION);
+		}
+
+		@ConditionalOnProperty(name = "method-not-allowed.contract.on-drift", havingValue = "ignore")
+		static class Ignored {
+
+		}
+
 	}
 
 }

@@ -25,6 +25,7 @@ import io.github.methodnotallowed.actuate.EndpointPages;
 import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
 import io.github.methodnotallowed.actuate.RefusalRecorder;
+import io.github.methodnotallowed.contract.DriftWatch;
 import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,13 +68,14 @@ public final class MethodNotAllowedEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	MethodNotAllowedEndpoint methodNotAllowedEndpoint(RouteTable table, MethodNotAllowedProperties properties,
 			ApplicationContext context, ObjectProvider<RefusalRecorder> recorder, ObjectProvider<WebProperties> web,
-			ObjectProvider<Bystander.Lookup> bystanders) {
+			ObjectProvider<Bystander.Lookup> bystanders, ObjectProvider<DriftWatch> drift) {
 		Findings findings = new Findings(table, context,
 				() -> web.stream().flatMap((candidate) -> StaticFiles.of(context, candidate).stream()).toList());
 		// one that hears of nothing has nothing to show
 		RefusalRecorder silent = new RefusalRecorder(0, Clock.systemUTC());
 		return new MethodNotAllowedEndpoint(table, properties.toHiddenPaths(), findings,
-				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE));
+				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE),
+				drift.getIfAvailable());
 	}
 
 	@Bean

@@ -19,7 +19,6 @@ package io.github.methodnotallowed.contract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +40,7 @@ final class Comparison {
 
 	private final ServedPaths served;
 
-	private final Map<DocumentedPath, PathTemplate> documented = new LinkedHashMap<>();
+	private final Map<DocumentedPath, PathTemplate> documented;
 
 	private final Map<ServedPath, Set<DocumentedPath>> found = new HashMap<>();
 
@@ -55,11 +54,10 @@ final class Comparison {
 		this.contract = contract;
 		this.settings = settings;
 		this.served = new ServedPaths(routes, settings.contextPath());
+		this.documented = this.served.within(contract);
 	}
 
 	Drift run() {
-		String basePath = this.served.basePath(this.contract);
-		this.contract.paths().forEach((path) -> this.documented.put(path, this.served.within(path, basePath)));
 		this.differences.addAll(this.contract.findings());
 		documentedButNotServed();
 		this.served.all().forEach(this::servedButNotDocumented);

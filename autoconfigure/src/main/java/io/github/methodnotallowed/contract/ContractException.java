@@ -32,6 +32,14 @@ public class ContractException extends RuntimeException {
 	}
 
 	/**
+	 * Tell again what was found before.
+	 */
+	ContractException(ContractException former) {
+		super(former.getMessage(), former);
+		this.location = former.location;
+	}
+
+	/**
 	 * Return where the problem is.
 	 * @return the place, line 1 and column 1 if all of the file is meant
 	 */

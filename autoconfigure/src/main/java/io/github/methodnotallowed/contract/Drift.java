@@ -91,8 +91,9 @@ public final class Drift {
 
 	/**
 	 * Return the place of the paths in the document.
+	 * @return where a path would have to be added
 	 */
-	Location document() {
+	public Location document() {
 		return this.document;
 	}
 

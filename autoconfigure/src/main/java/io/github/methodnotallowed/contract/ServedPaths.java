@@ -65,7 +65,7 @@ final class ServedPaths {
 	 * paths are served, as an application may have it in its patterns, as its context
 	 * path, or not at all, where something in front takes it off.
 	 */
-	String basePath(Contract contract) {
+	private String basePath(Contract contract) {
 		String best = "";
 		long most = matches(contract, best);
 		for (String candidate : contract.basePaths()) {
@@ -88,15 +88,25 @@ final class ServedPaths {
 	/**
 	 * Return the template of a document as patterns of the application have it.
 	 */
-	PathTemplate within(PathTemplate template, String basePath) {
+	private PathTemplate within(PathTemplate template, String basePath) {
 		return template.below(basePath).without(this.contextPath);
+	}
+
+	/**
+	 * Return the paths of a document, each with its template as patterns have it.
+	 */
+	Map<DocumentedPath, PathTemplate> within(Contract contract) {
+		String basePath = basePath(contract);
+		Map<DocumentedPath, PathTemplate> within = new LinkedHashMap<>();
+		contract.paths().forEach((path) -> within.put(path, within(path, basePath)));
+		return within;
 	}
 
 	/**
 	 * Return the template of a path as patterns have it, by the servers of the path if it
 	 * has any.
 	 */
-	PathTemplate within(DocumentedPath path, String basePath) {
+	private PathTemplate within(DocumentedPath path, String basePath) {
 		for (String own : path.basePaths()) {
 			PathTemplate template = within(path.template(), own);
 			if (this.byStructure.containsKey(template.structure())) {

@@ -97,6 +97,9 @@ public enum CauseCode {
 	/** A route that has the method comes behind one that does not. */
 	SHADOWED_ROUTE,
 
+	/** The document of the API has the method at this path, no route does. */
+	DOCUMENTED_NOT_SERVED,
+
 	/** A static resource comes behind a route. */
 	SHADOWED_RESOURCE,
 

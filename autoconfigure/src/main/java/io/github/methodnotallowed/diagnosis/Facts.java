@@ -16,7 +16,10 @@
 
 package io.github.methodnotallowed.diagnosis;
 
+import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
 
 /**
  * What an application is set to, as far as causes depend on it. Called by many threads at
@@ -38,5 +41,15 @@ public interface Facts {
 	 * @return its value, or {@code null} if it is not set
 	 */
 	@Nullable String property(String name);
+
+	/**
+	 * Return what the document of the API says about a request.
+	 * @param table the routes that have refused it
+	 * @param method the method token
+	 * @param path the path within the application
+	 * @return the operation and its place, such as {@code DELETE /orders/{id}
+	 * (openapi.yaml:112:5)}, or {@code null} if it has none or there is no document
+	 */
+	@Nullable String documented(RouteTable table, String method, PathContainer path);
 
 }

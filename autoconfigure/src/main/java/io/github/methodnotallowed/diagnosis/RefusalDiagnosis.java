@@ -55,9 +55,10 @@ public final class RefusalDiagnosis implements Diagnosis {
 	public RefusalDiagnosis(Facts facts) {
 		this.facts = facts;
 		// of causes that are equally sure, the first one comes first
-		this.families = List.of(new MethodNameCauses(), new OverrideCauses(), new OwnRedirectCauses(this.redirects),
-				new RefuserCauses(), new ShadowCauses(), new ClientCauses(), new ProxyCauses(), new RedirectCauses(),
-				new CorsCauses(), new PathCauses(), new BrowserCauses(), new SwallowedCauses(), new PlainCauses());
+		this.families = List.of(new DocumentCauses(), new MethodNameCauses(), new OverrideCauses(),
+				new OwnRedirectCauses(this.redirects), new RefuserCauses(), new ShadowCauses(), new ClientCauses(),
+				new ProxyCauses(), new RedirectCauses(), new CorsCauses(), new PathCauses(), new BrowserCauses(),
+				new SwallowedCauses(), new PlainCauses());
 	}
 
 	@Override

@@ -25,6 +25,8 @@ import io.github.methodnotallowed.AllowedMethods;
 import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.MethodNotAllowed;
+import io.github.methodnotallowed.contract.DriftSettings;
+import io.github.methodnotallowed.contract.DriftWatch;
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.RouteTable;
@@ -50,6 +52,8 @@ class EndpointPagesTests {
 	private final RouteTable table = new RouteTable(() -> List.of(this.routes), new FunctionalMethods(true, true));
 
 	private final RefusalRecorder recorder = new RefusalRecorder(10, Clock.systemUTC());
+
+	private @Nullable DriftWatch drift;
 
 	@Test
 	void escapesEveryRecordedValue() {
@@ -112,6 +116,51 @@ class EndpointPagesTests {
 	}
 
 	@Test
+	void showsEachDifferenceWithItsPlace() {
+		this.routes.annotated("/orders/{id}", "shop.Orders#get()", "GET");
+		this.drift = watch("/orders/{id}: {get: {}, delete: {}}");
+		assertThat(page(null, null)).contains("<li><a href=\"#drift\"><strong>1</strong> difference</a>",
+				"<h2 id=hd>Document</h2>",
+				"<code class=meth>DELETE</code><code class=pat>/orders/{id}</code></div>"
+						+ "<p>Documented, but not served, the path has GET.</p>"
+						+ "<p class=do><code>openapi.yaml:3:27</code></p>");
+	}
+
+	@Test
+	void showsDifferencesThatAreMeantOnDemand() {
+		this.routes.annotated("/orders/{id}", "shop.Orders#get()", "GET");
+		this.drift = watch("/orders/{id}: {get: {}, delete: {x-drift-exclude: not yet}}");
+		assertThat(page(null, null)).contains("<strong>0</strong> differences",
+				"openapi.yaml and the routes say the same.", "<summary>1 meant</summary>", "<p>Meant: not yet.</p>");
+	}
+
+	@Test
+	void looksForTextInDifferences() {
+		this.routes.annotated("/orders", "shop.Orders#get()", "GET");
+		this.drift = watch("/orders: {get: {}, delete: {}, put: {}}");
+		assertThat(page("delete", null)).contains("<strong>1</strong> difference</a>").doesNotContain(">PUT</code>");
+		assertThat(page("nowhere", null)).doesNotContain("id=drift", "say the same");
+	}
+
+	@Test
+	void saysWhyADocumentIsNotCompared() {
+		this.drift = watch("orders: {}");
+		assertThat(page(null, null)).contains("<li><a href=\"#drift\">Document</a>",
+				"Not compared with the routes. openapi.yaml:3:3: The path &#39;orders&#39; must begin with &#39;/&#39;.");
+	}
+
+	@Test
+	void escapesWhatADocumentSays() {
+		this.drift = watch("\"/<img src=x>\": {get: {x-drift-exclude: <img src=x>}, put: {}}");
+		assertThat(page(null, null)).contains("/&lt;img src=x&gt;").doesNotContain("<img");
+	}
+
+	@Test
+	void saysNothingOfADocumentIfThereIsNone() {
+		assertThat(page(null, null)).doesNotContain("Document", "drift");
+	}
+
+	@Test
 	void writesThousandsOfRoutesInTime() {
 		for (int i = 0; i < 2000; i++) {
 			this.routes.annotated("/area" + i % 50 + "/thing" + i + "/{id}", "shop.Controller" + i + "#handle()",
@@ -127,10 +176,15 @@ class EndpointPagesTests {
 		assertThat(length).isLessThan(2_000_000);
 	}
 
+	private DriftWatch watch(String paths) {
+		return new DriftWatch(this.table, new DocumentResource("openapi: 3.1.0\npaths:\n  " + paths),
+				DriftSettings.defaults());
+	}
+
 	private String page(@Nullable String path, @Nullable String method) {
 		MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(this.table, HiddenPaths.NONE,
 				new Findings(this.table, new StaticApplicationContext(), List::of), this.recorder,
-				Bystander.Lookup.NONE);
+				Bystander.Lookup.NONE, this.drift);
 		return ((Page) Objects.requireNonNull(new EndpointPages(endpoint, "shop").answer(path, method, null).getBody()))
 			.html();
 	}

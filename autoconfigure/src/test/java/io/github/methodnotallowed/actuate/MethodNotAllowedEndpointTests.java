@@ -57,7 +57,8 @@ class MethodNotAllowedEndpointTests {
 			HiddenPaths.of(List.of("/hidden/**")),
 			new Findings(this.table, new StaticApplicationContext(), () -> List.of("/about.html")), this.recorder,
 			(path) -> path.startsWith("/db/") ? List.of(new Bystander(Bystander.Kind.SERVLET, "db", "/db/*"))
-					: List.of());
+					: List.of(),
+			null);
 
 	@Test
 	void groupsRoutesByPattern() {

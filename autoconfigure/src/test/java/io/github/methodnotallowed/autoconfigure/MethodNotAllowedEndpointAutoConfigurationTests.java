@@ -137,7 +137,7 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 		@Bean
 		MethodNotAllowedEndpoint ownEndpoint(RouteTable table, ApplicationContext context) {
 			return new MethodNotAllowedEndpoint(table, HiddenPaths.NONE, new Findings(table, context, List::of),
-					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE);
+					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE, null);
 		}
 
 	}

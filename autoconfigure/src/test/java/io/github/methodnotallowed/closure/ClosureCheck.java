@@ -135,7 +135,7 @@ final class ClosureCheck {
 			}
 			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table(), HiddenPaths.NONE,
 					new Findings(guarded.table(), new StaticApplicationContext(), List::of),
-					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE);
+					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE, null);
 			try {
 				new Laws(application, request, before, after,
 						endpoint.segments(request.path().substring(1).split("/"), null, null))

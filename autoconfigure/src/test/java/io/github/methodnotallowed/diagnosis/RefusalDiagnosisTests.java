@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +107,11 @@ class RefusalDiagnosisTests {
 
 		@Override
 		public @Nullable String property(String name) {
+			return null;
+		}
+
+		@Override
+		public @Nullable String documented(RouteTable table, String method, PathContainer path) {
 			return null;
 		}
 

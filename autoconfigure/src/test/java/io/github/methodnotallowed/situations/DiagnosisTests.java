@@ -19,6 +19,7 @@ package io.github.methodnotallowed.situations;
 import java.util.List;
 import java.util.Map;
 
+import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.diagnosis.RedirectWarning;
 import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
@@ -83,6 +84,43 @@ class DiagnosisTests {
 			assertThat(answer.text()).contains("\"hint\":\"Method names are case-sensitive: send PATCH.\"");
 			RawResponse nearby = RawConnection.exchange(shop.port(), RawRequest.of("DELETE /orders"));
 			assertThat(nearby.text()).doesNotContain("hint", "{id}");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
+	void documentIsNamedToThoseWhoRunTheApplicationOnly(String stack) throws Exception {
+		try (Shop shop = Shop.start(stack, Map.of("method-not-allowed.problem.members",
+				"detail, hint, method, allowedMethods", "management.endpoints.web.exposure.include", "*"))) {
+			RawResponse answer = RawConnection.exchange(shop.port(), RawRequest.of("DELETE /tags/summer"));
+			assertThat(answer.status()).isEqualTo(405);
+			assertThat(answer.toString() + answer.text()).doesNotContain("openapi", "document", "hint", ".yaml");
+			Cause cause = shop.refusals().last().causes().get(0);
+			assertThat(cause.code()).isEqualTo("documented-not-served");
+			assertThat(cause.evidence()).startsWith("The document has DELETE /tags/{tag} (")
+				.endsWith("situations/openapi.yaml:10:5), the router does not have it");
+			assertThat(RawConnection.exchange(shop.port(), RawRequest.of("GET /actuator/methodnotallowed")).text())
+				.contains("\"cause\":\"documented-not-served\"", "\"kind\":\"NOT_SERVED\",\"method\":\"DELETE\"");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
+	void documentCountsBehindAContextPath(String stack) throws Exception {
+		try (Shop shop = Shop.start(stack,
+				Map.of("server.servlet.context-path", "/app", "spring.webflux.base-path", "/app"))) {
+			assertThat(cause(shop, "DELETE /app/tags/summer", "Accept: */*")).isEqualTo("documented-not-served");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
+	void documentThatIsBrokenOrIgnoredIsNoCause(String stack) throws Exception {
+		for (Map<String, String> properties : List.of(Map.of("method-not-allowed.contract.on-drift", "ignore"),
+				Map.of("method-not-allowed.contract.location", "classpath:/situations/clients.txt"))) {
+			try (Shop shop = Shop.start(stack, properties)) {
+				assertThat(cause(shop, "DELETE /tags/summer", "Accept: */*")).isEqualTo("wrong-method");
+			}
 		}
 	}
 
