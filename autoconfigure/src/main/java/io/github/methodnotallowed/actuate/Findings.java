@@ -30,7 +30,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Finds what a look at the routes can tell before any request comes. Thread-safe.
+ * Finds what a look at the routes can tell before any request comes, and what requests
+ * have shown of them since. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -42,14 +43,19 @@ public final class Findings {
 
 	private final Supplier<List<Finding>> advices;
 
+	private final Supplier<List<Finding>> seen;
+
 	/**
 	 * Create findings.
 	 * @param table the routes to look at
 	 * @param context the context whose exception handlers to look at
 	 * @param files the paths of the static files, asked once
+	 * @param seen what requests have shown so far
 	 */
-	public Findings(RouteTable table, ApplicationContext context, Supplier<List<String>> files) {
+	public Findings(RouteTable table, ApplicationContext context, Supplier<List<String>> files,
+			Supplier<List<Finding>> seen) {
 		this.table = table;
+		this.seen = seen;
 		this.files = SingletonSupplier.of(files);
 		this.advices = SingletonSupplier.of(() -> CatchAllAdvices.find(context));
 	}
@@ -79,6 +85,7 @@ public final class Findings {
 					"Remove it, or narrow the route before it.", patterns(route)))));
 		this.files.get().forEach((file) -> shadowed(file, found));
 		found.addAll(this.advices.get());
+		found.addAll(this.seen.get());
 		return found;
 	}
 

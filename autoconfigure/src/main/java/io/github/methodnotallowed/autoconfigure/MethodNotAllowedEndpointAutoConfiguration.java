@@ -17,15 +17,20 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.actuate.AskedPath;
 import io.github.methodnotallowed.actuate.Bystander;
 import io.github.methodnotallowed.actuate.EndpointPages;
+import io.github.methodnotallowed.actuate.Finding;
 import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
 import io.github.methodnotallowed.actuate.RefusalRecorder;
 import io.github.methodnotallowed.contract.DriftWatch;
+import io.github.methodnotallowed.diagnosis.RefusalDiagnosis;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.RouteTable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,14 +73,24 @@ public final class MethodNotAllowedEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	MethodNotAllowedEndpoint methodNotAllowedEndpoint(RouteTable table, MethodNotAllowedProperties properties,
 			ApplicationContext context, ObjectProvider<RefusalRecorder> recorder, ObjectProvider<WebProperties> web,
-			ObjectProvider<Bystander.Lookup> bystanders, ObjectProvider<DriftWatch> drift) {
+			ObjectProvider<Bystander.Lookup> bystanders, ObjectProvider<DriftWatch> drift,
+			ObjectProvider<Diagnosis> diagnosis) {
 		Findings findings = new Findings(table, context,
-				() -> web.stream().flatMap((candidate) -> StaticFiles.of(context, candidate).stream()).toList());
+				() -> web.stream().flatMap((candidate) -> StaticFiles.of(context, candidate).stream()).toList(),
+				() -> diagnosis.stream().flatMap(MethodNotAllowedEndpointAutoConfiguration::warnings).toList());
 		// one that hears of nothing has nothing to show
 		RefusalRecorder silent = new RefusalRecorder(0, Clock.systemUTC());
 		return new MethodNotAllowedEndpoint(table, properties.toHiddenPaths(), findings,
 				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE),
 				drift.getIfAvailable());
+	}
+
+	private static Stream<Finding> warnings(Diagnosis diagnosis) {
+		return (diagnosis instanceof RefusalDiagnosis causes) ? causes.warnings()
+			.stream()
+			.map((warning) -> new Finding("redirect-loses-method", warning.message(), warning.action() + ".",
+					List.of(warning.target())))
+				: Stream.empty();
 	}
 
 	@Bean

@@ -28,10 +28,18 @@ package io.github.methodnotallowed.diagnosis;
  */
 public record RedirectWarning(String from, int status, String target, String allowed, String action) {
 
+	/**
+	 * Return what is lost.
+	 * @return one sentence
+	 */
+	public String message() {
+		return this.from + " is answered with " + this.status + " to " + this.target + ", which takes " + this.allowed
+				+ " only: clients come back with GET.";
+	}
+
 	@Override
 	public String toString() {
-		return this.from + " is answered with " + this.status + " to " + this.target + ", which takes " + this.allowed
-				+ " only: clients come back with GET. " + this.action + ".";
+		return message() + " " + this.action + ".";
 	}
 
 }

@@ -95,7 +95,7 @@ class DriftDescriptorTests {
 
 	private MethodNotAllowedEndpoint endpoint(DriftWatch drift) {
 		return new MethodNotAllowedEndpoint(this.table, HiddenPaths.NONE,
-				new Findings(this.table, new StaticApplicationContext(), List::of),
+				new Findings(this.table, new StaticApplicationContext(), List::of, List::of),
 				new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE, drift);
 	}
 

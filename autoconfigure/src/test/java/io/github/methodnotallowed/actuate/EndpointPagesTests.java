@@ -183,7 +183,7 @@ class EndpointPagesTests {
 
 	private String page(@Nullable String path, @Nullable String method) {
 		MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(this.table, HiddenPaths.NONE,
-				new Findings(this.table, new StaticApplicationContext(), List::of), this.recorder,
+				new Findings(this.table, new StaticApplicationContext(), List::of, List::of), this.recorder,
 				Bystander.Lookup.NONE, this.drift);
 		return ((Page) Objects.requireNonNull(new EndpointPages(endpoint, "shop").answer(path, method, null).getBody()))
 			.html();

@@ -136,7 +136,7 @@ class FindingsTests {
 	private List<Finding> find(String... files) {
 		RouteTable table = new RouteTable(() -> List.of(this.functional, this.annotated, this.resources),
 				new FunctionalMethods(true, true));
-		return new Findings(table, this.context, () -> List.of(files)).find();
+		return new Findings(table, this.context, () -> List.of(files), List::of).find();
 	}
 
 	@ControllerAdvice

@@ -55,9 +55,9 @@ class MethodNotAllowedEndpointTests {
 
 	private final MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(this.table,
 			HiddenPaths.of(List.of("/hidden/**")),
-			new Findings(this.table, new StaticApplicationContext(), () -> List.of("/about.html")), this.recorder,
-			(path) -> path.startsWith("/db/") ? List.of(new Bystander(Bystander.Kind.SERVLET, "db", "/db/*"))
-					: List.of(),
+			new Findings(this.table, new StaticApplicationContext(), () -> List.of("/about.html"), List::of),
+			this.recorder, (path) -> path.startsWith("/db/")
+					? List.of(new Bystander(Bystander.Kind.SERVLET, "db", "/db/*")) : List.of(),
 			null);
 
 	@Test

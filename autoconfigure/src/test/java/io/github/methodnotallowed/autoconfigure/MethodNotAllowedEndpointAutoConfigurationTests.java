@@ -20,12 +20,16 @@ import java.time.Clock;
 import java.util.List;
 
 import io.github.methodnotallowed.actuate.Bystander;
+import io.github.methodnotallowed.actuate.Finding;
 import io.github.methodnotallowed.actuate.Findings;
 import io.github.methodnotallowed.actuate.MethodNotAllowedEndpoint;
 import io.github.methodnotallowed.actuate.RefusalRecorder;
+import io.github.methodnotallowed.route.Diagnosis;
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.HiddenPaths;
+import io.github.methodnotallowed.route.Redirect;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -38,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link MethodNotAllowedEndpointAutoConfiguration}.
@@ -71,6 +76,20 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasSingleBean(MethodNotAllowedEndpoint.class)
 				.doesNotHaveBean(RefusalRecorder.class));
 		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(RefusalRecorder.class));
+	}
+
+	@Test
+	void tellsOfRedirectsThatLostTheMethod() {
+		this.contextRunner.withPropertyValues(EXPOSED).run((context) -> {
+			context.getBean(Diagnosis.class)
+				.redirected(() -> new Redirect("POST", "/old", "", "localhost", 302, "/orders", 1),
+						context.getBean(RouteTable.class));
+			assertThat(findings(context)).extracting(Finding::code, Finding::message)
+				.contains(tuple("redirect-loses-method",
+						"POST /old is answered with 302 to /orders, which takes POST, OPTIONS only: clients come back with GET."));
+		});
+		this.contextRunner.withPropertyValues(EXPOSED, "method-not-allowed.diagnosis.enabled=false")
+			.run((context) -> assertThat(findings(context)).isEmpty());
 	}
 
 	@Test
@@ -120,8 +139,15 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 				.isSameAs(context.getBean("ownEndpoint")));
 	}
 
+	private static List<Finding> findings(ApplicationContext context) {
+		return ((MethodNotAllowedEndpoint.OverviewDescriptor) context.getBean(MethodNotAllowedEndpoint.class)
+			.read(null, null)).findings();
+	}
+
 	private static RouteTable table() {
-		return new RouteTable(List::of, new FunctionalMethods(true, true));
+		TestRoutes routes = new TestRoutes("controllers");
+		routes.annotated("/orders", "Orders#create", "POST");
+		return new RouteTable(() -> List.of(routes), new FunctionalMethods(true, true));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -136,8 +162,9 @@ class MethodNotAllowedEndpointAutoConfigurationTests {
 
 		@Bean
 		MethodNotAllowedEndpoint ownEndpoint(RouteTable table, ApplicationContext context) {
-			return new MethodNotAllowedEndpoint(table, HiddenPaths.NONE, new Findings(table, context, List::of),
-					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE, null);
+			return new MethodNotAllowedEndpoint(table, HiddenPaths.NONE,
+					new Findings(table, context, List::of, List::of), new RefusalRecorder(0, Clock.systemUTC()),
+					Bystander.Lookup.NONE, null);
 		}
 
 	}

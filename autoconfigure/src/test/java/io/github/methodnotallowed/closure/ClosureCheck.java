@@ -134,7 +134,7 @@ final class ClosureCheck {
 				after.put(method, guarded.send(request, method));
 			}
 			MethodNotAllowedEndpoint endpoint = new MethodNotAllowedEndpoint(guarded.table(), HiddenPaths.NONE,
-					new Findings(guarded.table(), new StaticApplicationContext(), List::of),
+					new Findings(guarded.table(), new StaticApplicationContext(), List::of, List::of),
 					new RefusalRecorder(0, Clock.systemUTC()), Bystander.Lookup.NONE, null);
 			try {
 				new Laws(application, request, before, after,
