@@ -43,7 +43,7 @@ class MethodNameCauses implements CauseFamily {
 			}
 		}
 		for (String allowed : refusal.allowed().names()) {
-			if (!isKnown(method) && Spelling.isNear(method.toUpperCase(Locale.ROOT), allowed)) {
+			if (!isKnown(method) && TypingError.isPossible(method.toUpperCase(Locale.ROOT), allowed)) {
 				refusal.add(CauseCode.MISSPELT_METHOD, Certainty.LIKELY,
 						"Nobody knows a method '" + method + "', which differs by a letter from " + allowed,
 						"Correct the client to send " + allowed, "Did you mean " + allowed + "?");

@@ -185,7 +185,7 @@ class PathCauses implements CauseFamily {
 			return !segment.equals(literal);
 		}
 		boolean near = Math.min(segment.length(), literal.length()) >= SHORTEST_SEGMENT
-				&& Spelling.isNear(segment, literal) && !differInDigits(segment, literal);
+				&& TypingError.isPossible(segment, literal) && !differInDigits(segment, literal);
 		return near || (isVersion(segment) && isVersion(literal));
 	}
 

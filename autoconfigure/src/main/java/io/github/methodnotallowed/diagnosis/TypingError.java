@@ -19,18 +19,18 @@ package io.github.methodnotallowed.diagnosis;
 /**
  * Tells whether one text may be a typing error of another.
  */
-final class Spelling {
+final class TypingError {
 
 	private static final int SHORTEST = 3;
 
-	private Spelling() {
+	private TypingError() {
 	}
 
 	/**
 	 * Return whether two different texts become equal by one letter more, less or
 	 * another, or by two neighbours that change places.
 	 */
-	static boolean isNear(String one, String other) {
+	static boolean isPossible(String one, String other) {
 		int difference = one.length() - other.length();
 		// cheap for the many texts that are not near at all
 		if (Math.abs(difference) > 1 || Math.min(one.length(), other.length()) < SHORTEST || one.equals(other)) {
