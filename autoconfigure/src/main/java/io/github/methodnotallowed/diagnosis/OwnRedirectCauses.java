@@ -23,6 +23,8 @@ import io.github.methodnotallowed.route.Redirect;
  */
 class OwnRedirectCauses implements CauseFamily {
 
+	private static final String SAVED_ACTION = "Let Spring Security save GET requests only, or ask for the login before the form is shown";
+
 	private final RedirectMemory redirects;
 
 	OwnRedirectCauses(RedirectMemory redirects) {
@@ -41,8 +43,7 @@ class OwnRedirectCauses implements CauseFamily {
 				+ " to this path a moment ago";
 		if (isSaved(redirect)) {
 			refusal.certain(CauseCode.REDIRECTED_AFTER_LOGIN,
-					evidence + ", which is a request that Spring Security had saved before the login",
-					RedirectWarnings.SAVED_ACTION);
+					evidence + ", which is a request that Spring Security had saved before the login", SAVED_ACTION);
 		}
 		else if (!sent.equals(redirect.method())) {
 			boolean lost = refusal.allowed().contains(redirect.method());

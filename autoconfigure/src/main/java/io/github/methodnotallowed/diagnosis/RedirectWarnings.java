@@ -39,8 +39,6 @@ final class RedirectWarnings {
 
 	private static final Log logger = LogFactory.getLog(RedirectWarnings.class);
 
-	static final String SAVED_ACTION = "Let Spring Security save GET requests only, or ask for the login before the form is shown";
-
 	private static final String ACTION = "Answer with 307 or 308, which keep the method, or let clients use the other address";
 
 	private static final int MAX_WARNINGS = 100;
@@ -54,8 +52,9 @@ final class RedirectWarnings {
 	private final Queue<RedirectWarning> warnings = new ConcurrentLinkedQueue<>();
 
 	void check(Redirect redirect, String target, RouteTable table) {
-		if (!LOSING.contains(redirect.status()) || !LOST.contains(redirect.method())
-				|| this.known.size() >= MAX_WARNINGS) {
+		boolean losing = LOSING.contains(redirect.status()) && LOST.contains(redirect.method());
+		// Spring Security restores the method of a request that it has saved
+		if (!losing || OwnRedirectCauses.isSaved(redirect) || this.known.size() >= MAX_WARNINGS) {
 			return;
 		}
 		MatchedRoutes routes = table.match(PathContainer.parsePath(target));
@@ -69,8 +68,7 @@ final class RedirectWarnings {
 		// without a route, the path could be any
 		if (this.known.add(redirect.method() + " " + from + " " + pattern)) {
 			RedirectWarning warning = new RedirectWarning(redirect.method() + " " + ((from != null) ? from : path),
-					redirect.status(), pattern, routes.allowed().headerValue(),
-					OwnRedirectCauses.isSaved(redirect) ? SAVED_ACTION : ACTION);
+					redirect.status(), pattern, routes.allowed().headerValue(), ACTION);
 			this.warnings.add(warning);
 			logger.warn(warning);
 		}

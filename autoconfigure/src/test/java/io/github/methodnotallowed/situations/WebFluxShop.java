@@ -29,6 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
+import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -41,7 +42,7 @@ import org.springframework.web.server.WebFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ShopHandlers.class)
+@Import({ ShopHandlers.class, WebFluxLogin.class })
 class WebFluxShop {
 
 	/**
@@ -51,6 +52,12 @@ class WebFluxShop {
 	@Profile("method-filter")
 	HiddenHttpMethodFilter methodFilter() {
 		return new HiddenHttpMethodFilter();
+	}
+
+	@Bean
+	@Profile("slash-filter")
+	UrlHandlerFilter slashFilter() {
+		return UrlHandlerFilter.trailingSlashHandler("/**").redirect(HttpStatus.MOVED_PERMANENTLY).build();
 	}
 
 	@Bean
