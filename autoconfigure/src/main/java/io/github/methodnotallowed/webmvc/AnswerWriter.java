@@ -52,8 +52,6 @@ final class AnswerWriter {
 
 	private static final String ANSWERED = AnswerWriter.class.getName() + ".ANSWERED";
 
-	private static final String CHOICE = AnswerWriter.class.getName() + ".CHOICE";
-
 	private static final List<String> CONTENT_FIELDS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH,
 			HttpHeaders.CONTENT_LANGUAGE);
 
@@ -158,17 +156,8 @@ final class AnswerWriter {
 		return this.pages.areDispatched() || choice(request).isPage();
 	}
 
-	/**
-	 * Return what the client likes best, which is negotiated once a request.
-	 */
 	private ProblemFormats.Choice choice(HttpServletRequest request) {
-		if (request.getAttribute(CHOICE) instanceof ProblemFormats.Choice choice) {
-			return choice;
-		}
-		ProblemFormats.Choice choice = this.responder
-			.negotiate(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-		request.setAttribute(CHOICE, choice);
-		return choice;
+		return this.responder.negotiate(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
 	}
 
 	/**

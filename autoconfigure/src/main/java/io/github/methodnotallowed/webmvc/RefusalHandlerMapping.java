@@ -82,8 +82,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes matched = this.lookup.table().match(path);
-		boolean thrown = isThrown(request);
-		if (matched.accepts(method) || (matched.isOnlyResources() && !thrown && !this.lookup.isHidden(request))) {
+		if (matched.accepts(method) || (matched.isOnlyResources() && isLeftToResources(request))) {
 			return null;
 		}
 		MatchedRoutes routes = RouteResolver.resolve(matched, request);
@@ -91,11 +90,11 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			return null;
 		}
 		MatchedRoutes asked = RouteResolver.askForeign(routes, request);
-		return (asked != null) ? decide(asked, matched, request, thrown) : null;
+		return (asked != null) ? decide(asked, matched, request) : null;
 	}
 
 	private @Nullable HandlerExecutionChain decide(MatchedRoutes routes, MatchedRoutes matched,
-			HttpServletRequest request, boolean thrown) throws Exception {
+			HttpServletRequest request) throws Exception {
 		String method = request.getMethod();
 		Verdict verdict = routes.verdict(method);
 		if (verdict.tellsMethods() && this.lookup.isHidden(request)) {
@@ -106,7 +105,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 			case SERVE_HEAD -> FunctionalHead.handler(routes, request);
 			case ANSWER_OPTIONS ->
 				FunctionalOptions.handler(routes, request, (in, out) -> this.answers.writeOptions(in, out, routes));
-			case REFUSE -> refuse(routes, Bystanders.of(matched, request), thrown, method);
+			case REFUSE -> refuse(routes, Bystanders.of(matched, request), isThrown(request), method);
 		};
 	}
 
@@ -125,6 +124,13 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 		DispatcherType type = request.getDispatcherType();
 		return (type == DispatcherType.REQUEST || type == DispatcherType.FORWARD) && this.lookup.isDispatched(request)
 				&& ServletRequestPathUtils.hasParsedRequestPath(request);
+	}
+
+	/**
+	 * Return whether the handler of static resources refuses a request just as well.
+	 */
+	private boolean isLeftToResources(HttpServletRequest request) {
+		return !this.own.mayAnswer() && !this.answers.areOwn(request) && !this.lookup.isHidden(request);
 	}
 
 	/**
