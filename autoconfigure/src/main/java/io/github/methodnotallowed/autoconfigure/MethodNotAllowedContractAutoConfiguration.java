@@ -49,7 +49,8 @@ public final class MethodNotAllowedContractAutoConfiguration {
 	DriftWatch methodNotAllowedDriftWatch(RouteTable table, MethodNotAllowedProperties properties,
 			ApplicationContext context) {
 		Resource document = context.getResource(String.valueOf(properties.contract().location()));
-		return new DriftWatch(table, document, DriftSettings.defaults().contextPath(contextPath(context)));
+		return new DriftWatch(table, context.getEnvironment(), document,
+				DriftSettings.defaults().contextPath(contextPath(context)));
 	}
 
 	@Bean

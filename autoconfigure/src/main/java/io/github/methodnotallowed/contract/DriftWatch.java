@@ -16,11 +16,13 @@
 
 package io.github.methodnotallowed.contract;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
@@ -36,6 +38,8 @@ public final class DriftWatch {
 
 	private final RouteTable table;
 
+	private final Environment environment;
+
 	private final Location document;
 
 	private final DriftSettings settings;
@@ -45,11 +49,13 @@ public final class DriftWatch {
 	/**
 	 * Create a watch.
 	 * @param table the routes
+	 * @param environment the environment of the application
 	 * @param document the document, a file or on the class path
 	 * @param settings what to take into account
 	 */
-	public DriftWatch(RouteTable table, Resource document, DriftSettings settings) {
+	public DriftWatch(RouteTable table, Environment environment, Resource document, DriftSettings settings) {
 		this.table = table;
+		this.environment = environment;
 		this.document = new Location(SourceName.of(document), 1, 1);
 		this.settings = settings;
 		this.reading = SingletonSupplier.of(() -> read(document));
@@ -58,7 +64,7 @@ public final class DriftWatch {
 	private Reading read(Resource resource) {
 		try {
 			Contract contract = Contract.read(resource);
-			ServedPaths served = new ServedPaths(ServedRoutes.of(this.table), this.settings.contextPath());
+			ServedPaths served = new ServedPaths(routes(), this.settings.contextPath());
 			return new Reading(contract, new DocumentedOperations(served.within(contract)), null);
 		}
 		catch (ContractException ex) {
@@ -67,6 +73,10 @@ public final class DriftWatch {
 		catch (RuntimeException | LinkageError ex) {
 			return new Reading(null, null, new ContractException(this.document, "It cannot be read: " + ex + "."));
 		}
+	}
+
+	private List<ServedRoute> routes() {
+		return ServedRoutes.of(this.table, this.environment);
 	}
 
 	/**
@@ -87,7 +97,7 @@ public final class DriftWatch {
 		if (read.failure() != null) {
 			throw new ContractException(read.failure());
 		}
-		return Drift.between(Objects.requireNonNull(read.contract()), ServedRoutes.of(this.table), this.settings);
+		return Drift.between(Objects.requireNonNull(read.contract()), routes(), this.settings);
 	}
 
 	/**

@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
 import io.github.methodnotallowed.route.RouteTable;
 
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -55,6 +57,29 @@ public final class ServedRoutes {
 			.flatMap(List::stream)
 			.filter((route) -> route.kind() != RouteKind.RESOURCE)
 			.map(ServedRoutes::of)
+			.toList();
+	}
+
+	/**
+	 * Return the routes of an application. If the actuator has a port of its own, a
+	 * document may describe it all the same, and nobody here knows its routes.
+	 * @param table the routes on the port of the application
+	 * @param environment says which port the actuator has
+	 * @return the routes of the table, and one for the actuator elsewhere
+	 */
+	public static List<ServedRoute> of(RouteTable table, Environment environment) {
+		String port = environment.getProperty("management.server.port", "");
+		boolean elsewhere = port.equals("0")
+				|| (port.matches("\\d+") && !port.equals(environment.getProperty("server.port", "8080")));
+		if (!elsewhere) {
+			return of(table);
+		}
+		String pattern = environment.getProperty("management.server.base-path", "")
+				+ environment.getProperty("management.endpoints.web.base-path", "/actuator") + "/**";
+		return Stream
+			.concat(of(table).stream(),
+					Stream.of(new ServedRoute(pattern.replaceAll("/+", "/"), Set.of(), false, true,
+							"the management port")))
 			.toList();
 	}
 

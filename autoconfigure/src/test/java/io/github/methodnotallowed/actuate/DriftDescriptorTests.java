@@ -29,6 +29,7 @@ import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -89,8 +90,8 @@ class DriftDescriptorTests {
 	}
 
 	private MethodNotAllowedEndpoint endpoint(String paths) {
-		return endpoint(new DriftWatch(this.table, new DocumentResource("openapi: 3.1.0\npaths:\n  " + paths),
-				DriftSettings.defaults()));
+		return endpoint(new DriftWatch(this.table, new MockEnvironment(),
+				new DocumentResource("openapi: 3.1.0\npaths:\n  " + paths), DriftSettings.defaults()));
 	}
 
 	private MethodNotAllowedEndpoint endpoint(DriftWatch drift) {

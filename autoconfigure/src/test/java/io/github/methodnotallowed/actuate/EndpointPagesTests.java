@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -177,8 +178,8 @@ class EndpointPagesTests {
 	}
 
 	private DriftWatch watch(String paths) {
-		return new DriftWatch(this.table, new DocumentResource("openapi: 3.1.0\npaths:\n  " + paths),
-				DriftSettings.defaults());
+		return new DriftWatch(this.table, new MockEnvironment(),
+				new DocumentResource("openapi: 3.1.0\npaths:\n  " + paths), DriftSettings.defaults());
 	}
 
 	private String page(@Nullable String path, @Nullable String method) {

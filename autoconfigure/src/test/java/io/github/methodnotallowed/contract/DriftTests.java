@@ -89,6 +89,14 @@ class DriftTests {
 	}
 
 	@Test
+	void mergesEquivalentTemplatesWithDifferentMethods() {
+		String paths = "/a/{b}: {get: {}}\n/a/{c}: {delete: {}}\n";
+		assertThat(Documents.compare(paths, "GET,DELETE /a/{d}").isEmpty()).isTrue();
+		assertThat(Documents.differences(Documents.compare(paths, "GET,PUT /a/{d}")))
+			.containsExactly("NOT_SERVED DELETE /a/{c}", "NOT_DOCUMENTED PUT /a/{d}");
+	}
+
+	@Test
 	void findsAMethodBelowTwoEquivalentTemplates() {
 		Drift drift = Documents.compare("/a/{b}: {get: {}, put: {}}\n/a/{c}: {get: {}, post: {}}\n",
 				"GET,PUT,POST /a/{d}");

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.methodnotallowed.route.FunctionalMethods;
@@ -24,8 +25,11 @@ import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -48,6 +52,23 @@ class ServedRoutesTests {
 					tuple("/health", Set.of("GET"), true, true), tuple("/error", Set.of(), true, true),
 					tuple("/docs", Set.of("GET"), true, true), tuple("/unknown", Set.of(), false, false),
 					tuple("/proxied", Set.of("GET"), true, false), tuple(null, Set.of(), false, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 8080, /actuator/**", "8081, 8080, /actuator/**", "8081,, /actuator/**", "8080,,", "8080, 8080,",
+			", 8080,", "-1, 8080,", "0, 0, /actuator/**" })
+	void knowsNothingOfAnActuatorOnAPortOfItsOwn(String management, String port, String expected) {
+		MockEnvironment environment = new MockEnvironment();
+		Optional.ofNullable(management).ifPresent((value) -> environment.setProperty("management.server.port", value));
+		Optional.ofNullable(port).ifPresent((value) -> environment.setProperty("server.port", value));
+		RouteTable table = new RouteTable(List::of, new FunctionalMethods(true, true));
+		assertThat(ServedRoutes.of(table, environment))
+			.extracting(ServedRoute::pattern, ServedRoute::certain, ServedRoute::infrastructure)
+			.isEqualTo((expected != null) ? List.of(tuple(expected, false, true)) : List.of());
+		environment.setProperty("management.server.base-path", "/admin/");
+		environment.setProperty("management.endpoints.web.base-path", "/");
+		assertThat(ServedRoutes.of(table, environment)).extracting(ServedRoute::pattern)
+			.isEqualTo((expected != null) ? List.of("/admin/**") : List.of());
 	}
 
 	private static PathPattern pattern(String pattern) {

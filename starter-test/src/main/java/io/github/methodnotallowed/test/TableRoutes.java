@@ -80,7 +80,7 @@ final class TableRoutes implements ContractRoutes {
 			throw new IllegalStateException("The context has no routes of method-not-allowed-spring-boot-starter. Is it"
 					+ " a web application with the starter, and is method-not-allowed.enabled left true?");
 		}
-		return new TableRoutes(table, context.getEnvironment(), ServedRoutes.of(table), null);
+		return new TableRoutes(table, context.getEnvironment(), ServedRoutes.of(table, context.getEnvironment()), null);
 	}
 
 	/**
