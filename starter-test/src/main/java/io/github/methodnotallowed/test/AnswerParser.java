@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,9 @@ import org.springframework.http.HttpHeaders;
 final class AnswerParser {
 
 	private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})( .*)?");
+
+	/** What is longer is not read to its end. */
+	private static final int LONGEST_CONTENT = 1_000_000;
 
 	private AnswerParser() {
 	}
@@ -63,8 +67,27 @@ final class AnswerParser {
 				fields.add(line.substring(0, colon), line.substring(colon + 1).trim());
 			}
 		}
+		checkLength(fields, rest.length, head);
 		boolean chunked = "chunked".equalsIgnoreCase(fields.getFirst(HttpHeaders.TRANSFER_ENCODING));
 		return Answer.of(Integer.parseInt(status.group(1)), fields, (chunked && !head) ? unchunked(rest) : rest);
+	}
+
+	/**
+	 * See whether all has come that was promised (RFC 9112, section 6.3). What comes
+	 * behind {@code HEAD} is judged elsewhere.
+	 */
+	private static void checkLength(HttpHeaders fields, int received, boolean head) throws IOException {
+		List<String> lengths = fields.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
+		boolean number = lengths.stream().allMatch((length) -> length.matches("\\d{1,9}"));
+		if (!number || lengths.stream().distinct().count() > 1) {
+			throw new IOException("no Content-Length but '" + String.join(", ", lengths) + "'");
+		}
+		boolean framed = !head && !lengths.isEmpty() && !fields.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+		int promised = framed ? Integer.parseInt(lengths.get(0)) : received;
+		boolean cut = promised > received && received > LONGEST_CONTENT;
+		if (promised != received && !cut) {
+			throw new IOException(received + " bytes of content came, Content-Length is " + promised);
+		}
 	}
 
 	private static byte[] unchunked(byte[] bytes) throws IOException {

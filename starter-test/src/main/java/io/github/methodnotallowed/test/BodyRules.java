@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 
 /**
  * Rules about the problem in the body of a refusal, and about the fields that describe
@@ -52,8 +53,8 @@ final class BodyRules {
 							+ " instead of a problem (RFC 9457)" + accepting(exchange)));
 		}
 		return Stream
-			.of(flaw(exchange, "status", problem.text("status"), "405".equals(problem.text("status"))),
-					flaw(exchange, "title", problem.text("title"), problem.text("title") != null),
+			.of(flaw(exchange, "status", problem.described("status"), problem.isNumber("status", 405)),
+					flaw(exchange, "title", problem.text("title"), StringUtils.hasText(problem.text("title"))),
 					flaw(exchange, "type", problem.text("type"), isType(problem.text("type"))),
 					flaw(exchange, "method", problem.text("method"), isSent(exchange, problem.text("method"))),
 					flaw(exchange, "allowedMethods", String.valueOf(problem.allowedMethods()),

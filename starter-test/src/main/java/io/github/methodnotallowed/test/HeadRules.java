@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,9 @@ final class HeadRules {
 
 	private static final List<String> EQUAL = List.of("Allow", "Content-Type", "Cache-Control", "Vary",
 			"Content-Language", "Content-Length");
+
+	/** How often to ask again where a field of both differs. */
+	private static final int REPEATED = 3;
 
 	private HeadRules() {
 	}
@@ -64,8 +68,7 @@ final class HeadRules {
 		}
 		Set<String> differing = new TreeSet<>(names(head));
 		differing.addAll(names(get));
-		// a field that says nothing about other methods, and may be left out (section
-		// 8.6)
+		// it may be left out (section 8.6)
 		differing.remove("content-length");
 		differing.removeIf((name) -> names(head).contains(name) && names(get).contains(name));
 		Stream<Rule.Flaw> absent = Rule.flawIf(!differing.isEmpty(), exchange,
@@ -73,10 +76,22 @@ final class HeadRules {
 		Stream<Rule.Flaw> different = EQUAL.stream()
 			.filter((name) -> names(head).contains(name.toLowerCase(Locale.ROOT))
 					&& names(get).contains(name.toLowerCase(Locale.ROOT)))
-			.filter((name) -> !head.field(name).equals(get.field(name)))
+			.filter((name) -> !head.field(name).equals(get.field(name)) && isSteady(name, conversation))
 			.map((name) -> new Rule.Flaw(exchange,
 					"has the " + name + " '" + head.field(name) + "', GET has '" + get.field(name) + "'"));
 		return Stream.concat(absent, different);
+	}
+
+	/**
+	 * Return whether a field is the same each time, so that a difference means something.
+	 * Content that changes from one request to the next has another length each time.
+	 */
+	private static boolean isSteady(String name, Conversation conversation) {
+		return Stream.of("GET", "HEAD")
+			.allMatch((method) -> IntStream.rangeClosed(0, REPEATED)
+				.mapToObj((round) -> conversation.ask(method, "*/*", round).answer().field(name))
+				.distinct()
+				.count() == 1);
 	}
 
 	/**

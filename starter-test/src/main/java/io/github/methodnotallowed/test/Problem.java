@@ -41,9 +41,10 @@ import org.springframework.boot.json.JsonParserFactory;
  * A problem as it came over the wire.
  *
  * @param members the members by name
+ * @param xml whether it is written in XML
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-record Problem(Map<String, Object> members) {
+record Problem(Map<String, Object> members, boolean xml) {
 
 	private static final String JSON = "application/problem+json";
 
@@ -52,8 +53,8 @@ record Problem(Map<String, Object> members) {
 	static @Nullable Problem of(String contentType, String body) {
 		try {
 			return switch (contentType) {
-				case JSON -> new Problem(JsonParserFactory.getJsonParser().parseMap(body));
-				case XML -> new Problem(parseXml(body));
+				case JSON -> new Problem(JsonParserFactory.getJsonParser().parseMap(body), false);
+				case XML -> new Problem(parseXml(body), true);
 				default -> null;
 			};
 		}
@@ -89,6 +90,22 @@ record Problem(Map<String, Object> members) {
 	@Nullable String text(String name) {
 		Object value = this.members.get(name);
 		return (value != null) ? value.toString() : null;
+	}
+
+	/**
+	 * Return whether a member is a number, not a text that looks like one. XML has no
+	 * numbers.
+	 */
+	boolean isNumber(String name, int number) {
+		Object value = this.members.get(name);
+		return (value instanceof Number || this.xml) && String.valueOf(number).equals(String.valueOf(value));
+	}
+
+	/**
+	 * Return a member as it is written, so that a text is told from a number.
+	 */
+	@Nullable String described(String name) {
+		return (this.members.get(name) instanceof String text && !this.xml) ? "\"" + text + "\"" : text(name);
 	}
 
 	/**

@@ -28,23 +28,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers as the routes say, but for one defect.
  */
-final class BrokenServer implements AutoCloseable {
+final class BrokenServer implements Broken {
 
 	static final Map<String, String> ROUTES = Map.of("/items", "GET, HEAD, OPTIONS", "/orders", "POST, OPTIONS");
 
 	private final ServerSocket socket;
 
-	private final @Nullable Defect defect;
+	private final @Nullable Consumer<Reply> defect;
 
 	private final List<String> served = new CopyOnWriteArrayList<>();
 
-	BrokenServer(@Nullable Defect defect) throws IOException {
+	BrokenServer(@Nullable Consumer<Reply> defect) throws IOException {
 		this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.defect = defect;
 		Thread thread = new Thread(this::accept, "broken server");
@@ -52,16 +53,15 @@ final class BrokenServer implements AutoCloseable {
 		thread.start();
 	}
 
-	MethodContract contract() {
+	@Override
+	public MethodContract contract() {
 		URI base = URI.create("http://127.0.0.1:" + this.socket.getLocalPort());
 		return new MethodContract(new FixedRoutes(ROUTES), new SocketTransport(base, "a broken server"), true,
 				Options.DEFAULTS, new Arrivals());
 	}
 
-	/**
-	 * Return what a handler has got.
-	 */
-	List<String> served() {
+	@Override
+	public List<String> served() {
 		return this.served;
 	}
 
@@ -89,11 +89,7 @@ final class BrokenServer implements AutoCloseable {
 		if (!refused && !"OPTIONS".equals(line[0])) {
 			this.served.add(line[0] + " " + line[1]);
 		}
-		Reply reply = refused ? Reply.refusal(line[0], line[1], allow, accept) : Reply.options(allow);
-		if (this.defect != null) {
-			this.defect.apply(reply);
-		}
-		connection.getOutputStream().write(reply.bytes());
+		connection.getOutputStream().write(Reply.to(line[0], line[1], accept, this.defect).bytes());
 	}
 
 	@Override

@@ -17,13 +17,14 @@
 package io.github.methodnotallowed.test;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * What real servers do wrong about methods.
  */
-enum Defect {
+enum Defect implements Consumer<Reply> {
 
 	NO_ALLOW("without Allow", refusal((reply) -> reply.fields.remove("Allow"))),
 
@@ -56,9 +57,21 @@ enum Defect {
 
 	ALLOW_IN_OTHER_ORDER("in another order", refusal((reply) -> allow(reply, "GET, HEAD", "HEAD, GET"))),
 
+	ALLOW_WITH_COMMA_AT_END("no list of methods",
+			refusal((reply) -> reply.fields.compute("Allow", (name, allow) -> allow + ","))),
+
+	ALLOW_WITH_SEMICOLONS("no list of methods", refusal((reply) -> allow(reply, ",", ";"))),
+
+	ALLOW_OF_EVERYTHING("it lacks", refusal((reply) -> reply.fields.put("Allow", "*"))),
+
+	ALLOW_IN_TWO_LINES_THE_SAME("another order or twice",
+			refusal((reply) -> reply.fields.compute("Allow", (name, allow) -> allow + "\n" + allow))),
+
 	ALLOW_CHANGING("first and", new Changing()),
 
 	OPTIONS_DISAGREEING("OPTIONS has", options((reply) -> allow(reply, ", OPTIONS", ""))),
+
+	OPTIONS_WITH_MORE_METHODS("nobody serves DELETE", options((reply) -> allow(reply, "OPTIONS", "DELETE, OPTIONS"))),
 
 	OPTIONS_WITHOUT_ALLOW("without Allow", options((reply) -> reply.fields.remove("Allow"))),
 
@@ -77,6 +90,8 @@ enum Defect {
 
 	HEAD_WITHOUT_ALLOW("without Allow", head((reply) -> reply.fields.remove("Allow"))),
 
+	HEAD_WITH_OTHER_LENGTH("has the Content-Length", head((reply) -> reply.lengthError = 7)),
+
 	HEAD_NOT_FOUND("404 instead of 405", head((reply) -> reply.status = 404)),
 
 	NOT_FOUND("404 instead of 405", refusal((reply) -> reply.status = 404)),
@@ -93,6 +108,19 @@ enum Defect {
 		reply.status = 302;
 		reply.fields.put("Location", "/login");
 	})),
+
+	REDIRECTED_FOR_GOOD("308 instead of 405, redirected to /items/", refusal((reply) -> {
+		reply.status = 308;
+		reply.fields.put("Location", "/items/");
+	})),
+
+	NO_CONTENT("204 instead of 405", refusal((reply) -> reply.status = 204)),
+
+	PROBLEM_WITH_STATUS_AS_TEXT("with the status '\"405\"'", refusal((reply) -> reply.replace(":405", ":\"405\""))),
+
+	PROBLEM_WITH_EMPTY_TITLE("with the title ''", refusal((reply) -> reply.replace("Method Not Allowed", ""))),
+
+	PROBLEM_WITH_OTHER_STATUS_IN_XML("with the status '404'", refusal((reply) -> reply.replace(">405<", ">404<"))),
 
 	PROBLEM_WITH_OTHER_STATUS("with the status '500'", refusal((reply) -> reply.replace("405", "500"))),
 
@@ -111,6 +139,8 @@ enum Defect {
 
 	PLAIN_JSON("instead of a problem", refusal((reply) -> reply.fields.put("Content-Type", "application/json"))),
 
+	PLAIN_TEXT("instead of a problem", refusal((reply) -> reply.fields.put("Content-Type", "text/plain"))),
+
 	BROKEN_JSON("instead of a problem", refusal((reply) -> reply.replace("{", "{{"))),
 
 	HTML("instead of a problem", refusal((reply) -> {
@@ -127,6 +157,12 @@ enum Defect {
 
 	OTHER_VARY("no 'Vary: Accept'", refusal((reply) -> reply.fields.put("Vary", "Accept-Encoding, Origin"))),
 
+	NO_VARY_FOR_SOME("no 'Vary: Accept'", refusal((reply) -> {
+		if (reply.accept.startsWith("application/xml")) {
+			reply.fields.remove("Vary");
+		}
+	})),
+
 	NO_CACHE_CONTROL("may be kept by caches", refusal((reply) -> reply.fields.remove("Cache-Control"))),
 
 	CACHEABLE("may be kept by caches", refusal((reply) -> reply.fields.put("Cache-Control", "public, max-age=600"))),
@@ -137,6 +173,10 @@ enum Defect {
 
 	NO_PROBLEM_FOR_SOME("instead of a problem", forImages((reply) -> reply.fields.put("Content-Type", "image/png"))),
 
+	CONTENT_CUT_OFF("bytes of content came, Content-Length is", refusal((reply) -> reply.lengthError = 9)),
+
+	CONTENT_TOO_LONG("bytes of content came, Content-Length is", refusal((reply) -> reply.lengthError = -9)),
+
 	BROKEN_CONNECTION("gets no answer", refusal((reply) -> {
 		reply.status = 0;
 		reply.body = "";
@@ -146,6 +186,9 @@ enum Defect {
 		reply.status = 0;
 		reply.body = "405 Method Not Allowed\r\n\r\n";
 	}));
+
+	private static final Set<Defect> WIRE = Set.of(HEAD_WITH_CONTENT, BROKEN_CONNECTION, GARBAGE, CONTENT_CUT_OFF,
+			CONTENT_TOO_LONG);
 
 	private final String expected;
 
@@ -163,7 +206,15 @@ enum Defect {
 		return this.expected;
 	}
 
-	void apply(Reply reply) {
+	/**
+	 * Return whether it can be seen without a server.
+	 */
+	boolean isBeyondTheWire() {
+		return !WIRE.contains(this);
+	}
+
+	@Override
+	public void accept(Reply reply) {
 		this.change.accept(reply);
 	}
 
@@ -204,7 +255,7 @@ enum Defect {
 	}
 
 	/**
-	 * Answers in another order from the second time on.
+	 * Answers in another order every second time.
 	 */
 	private static final class Changing implements Consumer<Reply> {
 
@@ -212,7 +263,7 @@ enum Defect {
 
 		@Override
 		public void accept(Reply reply) {
-			if (reply.isRefusal() && this.refusals.getAndIncrement() > 0) {
+			if (reply.isRefusal() && this.refusals.getAndIncrement() % 2 > 0) {
 				allow(reply, "GET, HEAD", "HEAD, GET");
 			}
 		}

@@ -17,39 +17,102 @@
 package io.github.methodnotallowed.test;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each check of {@link MethodContract} is seen to fail.
+ * Each check of {@link MethodContract} is seen to fail, over whatever it asks.
  */
 class MutantTests {
 
+	static Stream<Arguments> defects() {
+		return Arrays.stream(Over.values())
+			.flatMap((over) -> Arrays.stream(Defect.values())
+				.filter((defect) -> over == Over.PORT || defect.isBeyondTheWire())
+				.map((defect) -> Arguments.of(over, defect)));
+	}
+
+	static Stream<Arguments> variations() {
+		return Arrays.stream(Over.values())
+			.flatMap((over) -> Arrays.stream(Variation.values()).map((variation) -> Arguments.of(over, variation)));
+	}
+
 	@ParameterizedTest
-	@EnumSource
-	void findsEachDefect(Defect defect) throws IOException {
-		try (BrokenServer server = new BrokenServer(defect)) {
-			ContractReport report = server.contract().check();
+	@MethodSource("defects")
+	void findsEachDefect(Over over, Defect defect) throws IOException {
+		try (Broken broken = over.start(defect)) {
+			ContractReport report = broken.contract().check();
 			assertThat(report.findings()).as(report.toString())
 				.isNotEmpty()
 				.anySatisfy((finding) -> assertThat(finding.toString().lines().findFirst().orElseThrow())
 					.contains(defect.expected(), "| curl -i -", finding.method() + " " + finding.template()));
-			assertThat(server.served()).isEmpty();
+			assertThat(broken.served()).isEmpty();
 		}
 	}
 
-	@Test
-	void findsNothingElse() throws IOException {
-		try (BrokenServer server = new BrokenServer(null)) {
-			ContractReport report = server.contract().check();
+	@ParameterizedTest
+	@EnumSource
+	void findsNothingElse(Over over) throws IOException {
+		try (Broken broken = over.start(null)) {
+			ContractReport report = broken.contract().check();
 			assertThat(report.findings()).isEmpty();
-			assertThat(report.judged()).isEqualTo(15);
-			assertThat(server.served()).isEmpty();
+			// TRACE is sent to a server only
+			assertThat(report.judged()).isEqualTo((over == Over.PORT) ? 15 : 13);
+			assertThat(broken.served()).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("variations")
+	void findsNothingInWhatMayDiffer(Over over, Variation variation) throws IOException {
+		try (Broken broken = over.start(variation)) {
+			assertThat(broken.contract().check().findings()).isEmpty();
+		}
+	}
+
+	/**
+	 * What is asked.
+	 */
+	enum Over {
+
+		PORT {
+
+			@Override
+			Broken start(@Nullable Consumer<Reply> defect) throws IOException {
+				return new BrokenServer(defect);
+			}
+
+		},
+
+		MOCK_MVC {
+
+			@Override
+			Broken start(@Nullable Consumer<Reply> defect) {
+				return BrokenApplication.onWebMvc(defect);
+			}
+
+		},
+
+		WEB_TEST_CLIENT {
+
+			@Override
+			Broken start(@Nullable Consumer<Reply> defect) {
+				return BrokenApplication.onWebFlux(defect);
+			}
+
+		};
+
+		abstract Broken start(@Nullable Consumer<Reply> defect) throws IOException;
+
 	}
 
 }

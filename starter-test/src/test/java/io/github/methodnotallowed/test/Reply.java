@@ -19,8 +19,13 @@ package io.github.methodnotallowed.test;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that a defect may spoil.
@@ -39,19 +44,35 @@ final class Reply {
 
 	boolean contentAfterHead;
 
+	/** What is wrong in the length that is sent. */
+	int lengthError;
+
 	private Reply(String method, String accept, int status) {
 		this.method = method;
 		this.accept = accept;
 		this.status = status;
 	}
 
-	static Reply options(String allow) {
+	/**
+	 * Answer as the routes say, but for one defect.
+	 */
+	static Reply to(String method, String path, String accept, @Nullable Consumer<Reply> defect) {
+		String allow = BrokenServer.ROUTES.get(path);
+		boolean refused = !List.of(allow.split(", ")).contains(method);
+		Reply reply = refused ? refusal(method, path, allow, accept) : options(allow);
+		if (defect != null) {
+			defect.accept(reply);
+		}
+		return reply;
+	}
+
+	private static Reply options(String allow) {
 		Reply reply = new Reply("OPTIONS", "", 200);
 		reply.fields.put("Allow", allow);
 		return reply;
 	}
 
-	static Reply refusal(String method, String path, String allow, String accept) {
+	private static Reply refusal(String method, String path, String allow, String accept) {
 		Reply reply = new Reply(method, accept, 405);
 		reply.fields.put("Allow", allow);
 		reply.fields.put("Cache-Control", "no-store");
@@ -76,16 +97,28 @@ final class Reply {
 		this.body = this.body.replace(text, other);
 	}
 
+	/**
+	 * Hand over each field line. The values of several lines with the same name are
+	 * separated by a line break.
+	 */
+	void lines(BiConsumer<String, String> line) {
+		this.fields.forEach((name, value) -> value.lines().forEach((each) -> line.accept(name, each)));
+		if (this.fields.getOrDefault("Allow", "none").isEmpty()) {
+			line.accept("Allow", "");
+		}
+		// GET is a letter shorter
+		int length = this.body.length() - ("HEAD".equals(this.method) ? 1 : 0);
+		line.accept("Content-Length", String.valueOf(length + this.lengthError));
+	}
+
 	byte[] bytes() {
 		if (this.status == 0) {
 			return this.body.getBytes(StandardCharsets.ISO_8859_1);
 		}
 		StringBuilder head = new StringBuilder("HTTP/1.1 " + this.status + " \r\n");
-		this.fields.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-		head.append("Content-Length: ")
-			.append("HEAD".equals(this.method) ? this.body.length() - 1 : this.body.length());
+		lines((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
 		boolean silent = "HEAD".equals(this.method) && !this.contentAfterHead;
-		return head.append("\r\n\r\n").append(silent ? "" : this.body).toString().getBytes(StandardCharsets.ISO_8859_1);
+		return head.append("\r\n").append(silent ? "" : this.body).toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 }
