@@ -19,10 +19,12 @@ package io.github.methodnotallowed.contract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,8 @@ final class Comparison {
 			.collect(Collectors.toCollection(HashSet::new));
 		this.documented.forEach((path, template) -> {
 			ServedPath routes = this.served.find(template, structures);
-			if (routes != null) {
-				this.found.computeIfAbsent(routes, (key) -> new HashSet<>()).add(path);
-			}
+			Stream.concat(Stream.ofNullable(routes), this.served.everywhere(path, this.contract))
+				.forEach((route) -> this.found.computeIfAbsent(route, (key) -> new LinkedHashSet<>()).add(path));
 			path.operations().forEach((operation) -> compare(operation, template, routes));
 		});
 	}

@@ -87,21 +87,29 @@ final class OpenApiReader {
 			if (!template.startsWith("/")) {
 				throw new ContractException(entry.key().location(), "The path '" + template + "' must begin with '/'.");
 			}
-			DocumentedPath path = readPath(entry.key(), paths.at(entry.value()));
-			for (Operation operation : path.operations()) {
-				Operation former = byStructure.putIfAbsent(operation.method() + path.template().structure(), operation);
-				if (former != null) {
-					this.findings.add(new Difference(DriftKind.EQUIVALENT_TEMPLATE, operation.method(), template,
-							operation.location(),
-							"also below '" + former.template() + "' in line " + former.location().line(), null));
-				}
+			PathTemplate path = PathTemplate.of(template);
+			for (DocumentedPath part : readPath(path, entry.key(), paths.at(entry.value()))) {
+				part.operations().forEach((operation) -> readDuplicate(operation, path, byStructure));
+				this.paths.add(part);
 			}
-			this.paths.add(path);
 		}
 	}
 
-	private DocumentedPath readPath(Node.Scalar key, Place item) {
-		Map<String, Operation> operations = new LinkedHashMap<>();
+	private void readDuplicate(Operation operation, PathTemplate path, Map<String, Operation> byStructure) {
+		Operation former = byStructure.putIfAbsent(operation.method() + path.structure(), operation);
+		if (former != null) {
+			this.findings.add(
+					new Difference(DriftKind.EQUIVALENT_TEMPLATE, operation.method(), path.text(), operation.location(),
+							"also below '" + former.template() + "' in line " + former.location().line(), null));
+		}
+	}
+
+	/**
+	 * Read a path. What is served by other servers than the rest of the path is a part of
+	 * its own.
+	 */
+	private List<DocumentedPath> readPath(PathTemplate template, Node.Scalar key, Place item) {
+		Map<String, Described> operations = new LinkedHashMap<>();
 		List<String> basePaths = new ArrayList<>();
 		References.follow(item);
 		// what stands beside a reference comes first, from OpenAPI 3.1 on
@@ -110,18 +118,28 @@ final class OpenApiReader {
 			basePaths.addAll(ServerPaths.of(part.node()));
 			readExclusions(part.node(), Difference.ANY, key);
 			for (Node.Entry entry : part.node().entries()) {
-				readField(key, entry, part, operations, basePaths);
+				readField(key, entry, part, operations);
 			}
 		}
-		return new DocumentedPath(PathTemplate.of(key.text()), key.location(), basePaths.stream().distinct().toList(),
-				List.copyOf(operations.values()));
+		List<String> common = basePaths.stream().distinct().toList();
+		Map<List<String>, List<Operation>> byServers = new LinkedHashMap<>();
+		byServers.put(common, new ArrayList<>());
+		operations.values()
+			.forEach((described) -> byServers
+				.computeIfAbsent(described.basePaths().isEmpty() ? common : described.basePaths(),
+						(own) -> new ArrayList<>())
+				.add(described.operation()));
+		return byServers.entrySet()
+			.stream()
+			.map((part) -> new DocumentedPath(template, key.location(), part.getKey(), List.copyOf(part.getValue())))
+			.filter((part) -> operations.isEmpty() || !part.operations().isEmpty())
+			.toList();
 	}
 
-	private void readField(Node.Scalar path, Node.Entry entry, Place item, Map<String, Operation> operations,
-			List<String> basePaths) {
+	private void readField(Node.Scalar path, Node.Entry entry, Place item, Map<String, Described> operations) {
 		String field = entry.key().text();
 		if (this.version.isMethod(field)) {
-			readOperation(field.toUpperCase(Locale.ROOT), path, entry, item, operations, basePaths);
+			readOperation(field.toUpperCase(Locale.ROOT), path, entry, item, operations);
 		}
 		else if (this.version.isMistaken(field)) {
 			this.findings.add(finding(DriftKind.NO_SUCH_METHOD, field, path, entry.key(), ""));
@@ -130,19 +148,18 @@ final class OpenApiReader {
 			for (Node.Entry additional : object(References.follow(item.at(entry.value())), field).node().entries()) {
 				String method = additional.key().text();
 				if (!method.startsWith("x-")) {
-					readOperation(method, path, additional, item, operations, basePaths);
+					readOperation(method, path, additional, item, operations);
 				}
 			}
 		}
 	}
 
 	private void readOperation(String method, Node.Scalar path, Node.Entry entry, Place item,
-			Map<String, Operation> operations, List<String> basePaths) {
-		Place operation = object(References.follow(item.at(entry.value())), method + " " + path.text());
-		basePaths.addAll(ServerPaths.of(operation.node()));
-		readExclusions(operation.node(), method, path);
-		operations.putIfAbsent(method,
-				new Operation(method, path.text(), entry.key().location(), refusalWithoutAllow(operation)));
+			Map<String, Described> operations) {
+		Place place = object(References.follow(item.at(entry.value())), method + " " + path.text());
+		readExclusions(place.node(), method, path);
+		Operation operation = new Operation(method, path.text(), entry.key().location(), refusalWithoutAllow(place));
+		operations.putIfAbsent(method, new Described(operation, ServerPaths.of(place.node())));
 	}
 
 	/**
@@ -184,6 +201,13 @@ final class OpenApiReader {
 
 	private static Difference finding(DriftKind kind, String method, Node.Scalar path, Node place, String detail) {
 		return new Difference(kind, method, path.text(), place.location(), detail, null);
+	}
+
+	/**
+	 * An operation and the base paths of servers of its own, which hold instead of those
+	 * of the path.
+	 */
+	private record Described(Operation operation, List<String> basePaths) {
 	}
 
 }

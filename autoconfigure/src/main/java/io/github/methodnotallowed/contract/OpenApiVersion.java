@@ -53,7 +53,11 @@ enum OpenApiVersion {
 			throw new ContractException(root.location(),
 					"This is no OpenAPI document: the field 'openapi' is missing, which says the version.");
 		}
-		String text = String.valueOf(entry.value().text());
+		String text = entry.value().text();
+		if (text == null || text.isBlank()) {
+			throw new ContractException(entry.value().location(),
+					"'" + entry.key().text() + "' must be a version, such as 3.1.0.");
+		}
 		if (openapi == null || !VERSION.matcher(text).matches()) {
 			throw new ContractException(entry.value().location(), "Version " + text + " of "
 					+ ((openapi != null) ? "OpenAPI" : "Swagger") + " cannot be read. Write 3.0, 3.1 or 3.2.");

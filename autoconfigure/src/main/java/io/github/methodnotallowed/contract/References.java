@@ -36,6 +36,8 @@ final class References {
 
 	private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
+	private static final int MAX_STEPS = 50;
+
 	private References() {
 	}
 
@@ -52,6 +54,10 @@ final class References {
 		for (Place next = next(current); next != null; next = next(current)) {
 			if (!seen.add(current.node())) {
 				throw new ContractException(reference(place.node()).location(), "The reference leads back to itself.");
+			}
+			if (seen.size() > MAX_STEPS) {
+				throw new ContractException(reference(place.node()).location(),
+						"The reference leads on to others more than " + MAX_STEPS + " times.");
 			}
 			current = next;
 		}

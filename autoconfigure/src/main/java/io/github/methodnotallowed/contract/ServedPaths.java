@@ -21,6 +21,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,17 @@ final class ServedPaths {
 		Map<DocumentedPath, PathTemplate> within = new LinkedHashMap<>();
 		contract.paths().forEach((path) -> within.put(path, within(path, basePath)));
 		return within;
+	}
+
+	/**
+	 * Return all routes that a path of a document may mean: an application may have it
+	 * below each of the servers.
+	 */
+	Stream<ServedPath> everywhere(DocumentedPath path, Contract contract) {
+		List<String> basePaths = path.basePaths().isEmpty() ? contract.basePaths() : path.basePaths();
+		return basePaths.stream()
+			.map((basePath) -> this.byStructure.get(within(path.template(), basePath).structure()))
+			.filter(Objects::nonNull);
 	}
 
 	/**

@@ -17,8 +17,13 @@
 package io.github.methodnotallowed.contract;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base paths of servers.
@@ -27,7 +32,9 @@ final class ServerPaths {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-	private static final Pattern AUTHORITY = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
+	private static final Pattern AUTHORITY = Pattern.compile("^([^/?#]*:)?//[^/?#]*");
+
+	private static final int MAX_PATHS = 50;
 
 	private ServerPaths() {
 	}
@@ -39,25 +46,65 @@ final class ServerPaths {
 	 */
 	static List<String> of(Node node) {
 		Node servers = node.get("servers");
-		return (servers != null) ? servers.elements().stream().map(ServerPaths::basePath).distinct().toList()
+		return (servers != null)
+				? servers.elements().stream().flatMap((server) -> basePaths(server).stream()).distinct().toList()
 				: List.of();
 	}
 
-	private static String basePath(Node server) {
+	private static List<String> basePaths(Node server) {
 		Node url = server.get("url");
-		String text = (url != null && url.text() != null) ? substituted(String.valueOf(url.text()), server) : "";
-		String path = AUTHORITY.matcher(text).replaceFirst("").replaceFirst("[?#].*", "").replaceFirst("/+$", "");
-		// relative to where the document is served, which nobody here knows
-		return path.startsWith("/") ? path : "";
+		Node variables = server.get("variables");
+		String text = (url != null && url.text() != null) ? String.valueOf(url.text()) : "";
+		Matcher authority = AUTHORITY.matcher(text);
+		int end = authority.find() ? authority.end() : 0;
+		// of the host only the default counts, which may have a path
+		String host = expand(text.substring(0, end), variables).get(0);
+		return expand(text.substring(end), variables).stream()
+			.map(host::concat)
+			.map(ServerPaths::path)
+			.distinct()
+			.toList();
 	}
 
-	private static String substituted(String url, Node server) {
-		Node variables = server.get("variables");
-		return VARIABLE.matcher(url).replaceAll((match) -> {
-			Node variable = (variables != null) ? variables.get(match.group(1)) : null;
-			Node value = (variable != null) ? variable.get("default") : null;
-			return Matcher.quoteReplacement((value != null && value.text() != null) ? value.text() : match.group(1));
-		});
+	/**
+	 * Return a URL with each value that its variables may have, the defaults first, and
+	 * with the variables themselves, as patterns may have them.
+	 */
+	private static List<String> expand(String url, @Nullable Node variables) {
+		List<String> expanded = List.of("");
+		Matcher variable = VARIABLE.matcher(url);
+		int start = 0;
+		while (variable.find()) {
+			String literal = url.substring(start, variable.start());
+			List<String> values = values(variable, variables);
+			expanded = expanded.stream()
+				.flatMap((former) -> values.stream().map((value) -> former + literal + value))
+				.limit(MAX_PATHS)
+				.toList();
+			start = variable.end();
+		}
+		String rest = url.substring(start);
+		return expanded.stream().map((former) -> former + rest).toList();
+	}
+
+	private static List<String> values(MatchResult variable, @Nullable Node variables) {
+		Node described = (variables != null) ? variables.get(variable.group(1)) : null;
+		Node first = (described != null) ? described.get("default") : null;
+		Node others = (described != null) ? described.get("enum") : null;
+		Stream<Node> values = Stream.concat(Stream.ofNullable(first),
+				(others != null) ? others.elements().stream() : Stream.empty());
+		return Stream.concat(values.map(Node::text).filter(Objects::nonNull), Stream.of(variable.group()))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * A URL that begins neither with a host nor with a slash is relative to where the
+	 * document is served, which nobody here knows.
+	 */
+	private static String path(String url) {
+		String path = AUTHORITY.matcher(url).replaceFirst("").replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+		return path.startsWith("/") ? path : "";
 	}
 
 }

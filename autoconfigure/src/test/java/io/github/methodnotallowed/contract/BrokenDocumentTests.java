@@ -53,6 +53,11 @@ class BrokenDocumentTests {
 		assertBroken("{\"openapi\": \"3.0.0\",\n \"paths\": {", 2, 12, "neither YAML nor JSON");
 		assertBroken(START + "  /a: {get: \"\u0001\"}\n", 3, 14, "Character U+0001 may not be");
 		assertBroken("", 1, 1, "The document is empty");
+		assertBroken("# nothing\n", 1, 1, "The document is empty");
+		assertBroken(START + "\t/a: {get: {}}\n", 3, 1, "Do not use \\t(TAB) for indentation");
+		assertBroken("{\"openapi\":\"3.0.0\",\"paths\":{}}\n{\"openapi\":\"3.0.0\"}", 2, 1, "neither YAML nor JSON");
+		assertBroken("<!doctype html><html><body>Log in</body></html>", 1, 1,
+				"no OpenAPI document, but a single value");
 		assertBroken("openapi: 3.1.0\n---\nopenapi: 3.1.0\n", 2, 1, "second document");
 	}
 
@@ -82,6 +87,8 @@ class BrokenDocumentTests {
 	void wrongVersion() {
 		assertBroken("swagger: '2.0'\n", 1, 10, "Version 2.0 of Swagger cannot be read. Write 3.0, 3.1 or 3.2.");
 		assertBroken("openapi: 4.0.0\n", 1, 10, "Version 4.0.0 of OpenAPI");
+		assertBroken("openapi:\npaths: {}\n", 1, 9, "'openapi' must be a version, such as 3.1.0.");
+		assertBroken("openapi: {major: 3}\npaths: {}\n", 1, 10, "'openapi' must be a version");
 		assertBroken("openapi: 3.3.0\n", 1, 10, "Version 3.3.0 of OpenAPI");
 	}
 
@@ -101,6 +108,18 @@ class BrokenDocumentTests {
 		assertBroken(START + "  /a: {$ref: other.yaml}\n", 3, 14, "is another file");
 		assertBroken(START + "  /a: {$ref: [a]}\n", 3, 14, "A reference must be text");
 		assertBroken(START + "  /a: {$ref: '#/%zz'}\n", 3, 14, "bad percent-encoding");
+	}
+
+	@Test
+	void manyPathsWithLongChainsOfReferences() {
+		String paths = IntStream.range(0, 3000)
+			.mapToObj((i) -> "  /p" + i + ": {$ref: '#/x/a0'}\n")
+			.collect(Collectors.joining());
+		String chain = IntStream.range(0, 900)
+			.mapToObj((i) -> "  a" + i + ": {$ref: '#/x/a" + (i + 1) + "'}\n")
+			.collect(Collectors.joining());
+		assertBroken(START + paths + "x:\n" + chain + "  a900: {get: {}}\n", 3, 15,
+				"The reference leads on to others more than 50 times.");
 	}
 
 	@Test

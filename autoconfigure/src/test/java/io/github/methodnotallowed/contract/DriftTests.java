@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +130,72 @@ class DriftTests {
 		assertThat(
 				Drift.between(contract, Documents.routes("GET /v1/a", "GET /v2/b"), DriftSettings.defaults()).isEmpty())
 			.isTrue();
+	}
+
+	@Test
+	void takesOffTheServersOfEachOperation() {
+		Contract contract = Documents.paths("""
+				/a:
+				  servers: [{url: /v1}]
+				  get: {}
+				  post: {servers: [{url: /write}]}
+				  put: {servers: [{url: /write}]}
+				""");
+		assertThat(contract.paths()).extracting(DocumentedPath::basePaths)
+			.containsExactly(List.of("/v1"), List.of("/write"));
+		assertThat(compare(contract, "GET /v1/a", "POST,PUT /write/a")).isEmpty();
+		assertThat(compare(contract, "GET /v1/a", "POST,DELETE /write/a")).containsExactly("NOT_SERVED PUT /a",
+				"NOT_DOCUMENTED DELETE /write/a");
+	}
+
+	@Test
+	void mayBeServedBelowEachServer() {
+		Contract contract = Documents.read("""
+				openapi: 3.0.0
+				servers: [{url: /v1}, {url: 'https://example.org/v2'}]
+				paths:
+				  /a: {get: {}}
+				  /b: {servers: [{url: /v3}, {url: /v4}], get: {}}
+				""");
+		assertThat(compare(contract, "GET /v1/a", "GET /v2/a", "GET /v3/b", "GET /v4/b")).isEmpty();
+		assertThat(compare(contract, "GET /v1/a", "GET,PUT /v2/a", "GET /v4/b"))
+			.containsExactly("NOT_DOCUMENTED PUT /v2/a");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/eu/v1/a", "/us/v1/a", "/{tenant}/v1/a", "/a" })
+	void takesOffEachValueOfAVariableOrTheVariable(String pattern) {
+		Contract contract = Documents.read("""
+				openapi: 3.0.0
+				servers:
+				  - url: '{scheme}://{host}:{port}/{region}/v1/'
+				    variables:
+				      scheme: {default: https}
+				      port: {default: 8443}
+				      host: {default: example.org, enum: [example.org, example.com]}
+				      region: {default: eu, enum: [eu, us]}
+				paths:
+				  /a: {get: {}}
+				""");
+		assertThat(contract.basePaths()).containsExactly("/eu/v1", "/us/v1", "/{region}/v1");
+		assertThat(compare(contract, "GET " + pattern)).isEmpty();
+	}
+
+	@Test
+	void takesOffAPathThatIsPartOfAVariable() {
+		Contract contract = Documents.read("""
+				openapi: 3.0.0
+				servers:
+				  - {url: '{server}/v1', variables: {server: {default: 'https://example.org/api'}}}
+				  - {url: 'https://{host}/v1', variables: {host: {default: example.org/other}}}
+				paths:
+				  /a: {get: {}}
+				""");
+		assertThat(contract.basePaths()).contains("/api/v1", "/other/v1");
+	}
+
+	private static List<String> compare(Contract contract, String... routes) {
+		return Documents.differences(Drift.between(contract, Documents.routes(routes), DriftSettings.defaults()));
 	}
 
 	@Test
