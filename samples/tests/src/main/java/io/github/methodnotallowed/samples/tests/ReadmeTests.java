@@ -14,37 +14,22 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webflux;
+package io.github.methodnotallowed.samples.tests;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.json.JsonCompareMode;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * Tests of what the README shows.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ReadmeTests {
-
-	@LocalServerPort
-	private int port;
-
-	private WebTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
+public abstract class ReadmeTests extends RunningShop {
 
 	@Test
 	void answersAsShown() {
 		ReadmeExample after = ReadmeExample.after();
-		WebTestClient.ResponseSpec answer = this.client.delete().uri("/orders").exchange();
+		RestTestClient.ResponseSpec answer = client().delete().uri("/orders").exchange();
 		answer.expectStatus().isEqualTo(405);
 		after.fields().forEach((name, value) -> answer.expectHeader().valueEquals(name, value));
 		answer.expectBody().json(after.body(), JsonCompareMode.STRICT);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webmvc;
+package io.github.methodnotallowed.samples.tests;
 
 import java.util.stream.Stream;
 
@@ -24,39 +24,46 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The shop answers as it routes, its document says the same, and nobody changes its
  * methods unseen.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ContractTests {
+public abstract class ContractTests extends RunningShop {
 
 	@Autowired
 	private ApplicationContext context;
 
 	@TestFactory
 	Stream<DynamicTest> refusesWhatNoRouteTakes() {
-		return MethodContract.of(this.context).tests();
+		return contract().tests();
 	}
 
 	@Test
 	void answersHeadLikeGet() {
 		// the metrics change from one request to the next
-		MethodContract.of(this.context).withSafeMethods().excluding("/actuator/prometheus").verify();
+		contract().withSafeMethods().excluding("/actuator/prometheus").verify();
 	}
 
 	@Test
 	void isWhatItsDocumentSays() {
-		MethodContract.of(this.context).verifyAgainst("classpath:openapi.yaml");
+		contract().verifyAgainst("classpath:openapi.yaml");
 	}
 
 	@Test
 	void hasTheMethodsThatItHad() {
-		MethodContract.of(this.context).verifySnapshot("src/test/resources/methods.txt");
+		contract().verifySnapshot("src/test/resources/methods.txt");
+	}
+
+	/**
+	 * Return the contract of an administrator.
+	 * @return the contract of the shop
+	 */
+	protected MethodContract contract() {
+		return MethodContract.of(this.context)
+			.withHeader(HttpHeaders.AUTHORIZATION, HttpHeaders.encodeBasicAuth("admin", "admin", null));
 	}
 
 }

@@ -14,40 +14,41 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webmvc;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+package io.github.methodnotallowed.samples.tests;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Tests of what the README shows.
+ * The shop on a port, and a client that asks it. Which shop that is, the package of the
+ * class says that extends a test.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ReadmeTests {
+public abstract class RunningShop {
 
 	@LocalServerPort
 	private int port;
 
-	private RestTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
+	/**
+	 * Return a client of the shop, with the name and password of its administrator.
+	 * @return a client that takes paths, on both stacks
+	 */
+	protected RestTestClient client() {
+		return RestTestClient.bindToServer()
+			.baseUrl(address(""))
+			.defaultHeaders((headers) -> headers.setBasicAuth("admin", "admin"))
+			.build();
 	}
 
-	@Test
-	void answersAsShown() {
-		ReadmeExample after = ReadmeExample.after();
-		RestTestClient.ResponseSpec answer = this.client.delete().uri("/orders").exchange();
-		answer.expectStatus().isEqualTo(405);
-		after.fields().forEach((name, value) -> answer.expectHeader().valueEquals(name, value));
-		answer.expectBody().json(after.body(), JsonCompareMode.STRICT);
+	/**
+	 * Return an address in the shop.
+	 * @param path a path
+	 * @return the whole address
+	 */
+	protected String address(String path) {
+		return "http://localhost:" + this.port + path;
 	}
 
 }

@@ -14,38 +14,24 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webflux;
+package io.github.methodnotallowed.samples.tests;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Tests of what Boot's problem details alone do not answer.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "method-not-allowed.enabled=false", "spring.webflux.problemdetails.enabled=true" })
-class ProblemDetailsTests {
-
-	@LocalServerPort
-	private int port;
-
-	private WebTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
+@TestPropertySource(properties = { "method-not-allowed.enabled=false", "spring.mvc.problemdetails.enabled=true",
+		"spring.webflux.problemdetails.enabled=true" })
+public abstract class ProblemDetailsTests extends RunningShop {
 
 	@Test
 	void nameTheMethodsOfOneMappingOnly() {
-		this.client.delete()
+		client().delete()
 			.uri("/orders")
 			.exchange()
 			.expectHeader()
@@ -56,9 +42,9 @@ class ProblemDetailsTests {
 
 	@Test
 	void leaveFunctionalRoutesNotFound() {
-		this.client.post().uri("/stock/tea").exchange().expectStatus().isNotFound();
-		this.client.head().uri("/stock/tea").exchange().expectStatus().isNotFound();
-		this.client.options().uri("/stock/tea").exchange().expectStatus().isNotFound();
+		client().post().uri("/stock/tea").exchange().expectStatus().isNotFound();
+		client().head().uri("/stock/tea").exchange().expectStatus().isNotFound();
+		client().options().uri("/stock/tea").exchange().expectStatus().isNotFound();
 	}
 
 }

@@ -14,44 +14,29 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webflux;
+package io.github.methodnotallowed.samples.tests;
 
 import java.util.List;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests of what Prometheus and the console get to see of refusals.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "management.prometheus.metrics.export.enabled=true")
+@TestPropertySource(properties = "management.prometheus.metrics.export.enabled=true")
 @ExtendWith(OutputCaptureExtension.class)
-class SignalsTests {
+public abstract class SignalsTests extends RunningShop {
 
 	private static final String COUNTER = "http_server_method_not_allowed_total";
-
-	@LocalServerPort
-	private int port;
-
-	private WebTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
 
 	@Test
 	void prometheusSeesWhichRouteWasRefused() {
@@ -97,11 +82,11 @@ class SignalsTests {
 	}
 
 	private void refuse(String method, String path) {
-		this.client.method(HttpMethod.valueOf(method)).uri(path).exchange().expectStatus().isEqualTo(405);
+		client().method(HttpMethod.valueOf(method)).uri(path).exchange().expectStatus().isEqualTo(405);
 	}
 
 	private List<String> series(String name, String... tags) {
-		String scraped = this.client.get()
+		String scraped = client().get()
 			.uri("/actuator/prometheus")
 			.exchange()
 			.expectBody(String.class)

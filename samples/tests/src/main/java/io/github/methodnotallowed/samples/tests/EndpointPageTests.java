@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webmvc;
+package io.github.methodnotallowed.samples.tests;
 
 import java.io.IOException;
 import java.net.URI;
@@ -39,26 +39,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests of the endpoint on a management port of its own, with all access.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "management.server.port=0",
+@TestPropertySource(properties = { "management.server.port=0",
 		"management.endpoint.methodnotallowed.access=unrestricted", "method-not-allowed.recorder.recent-refusals=2" })
-class EndpointPageTests {
+public abstract class EndpointPageTests extends RunningShop {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 	private final HttpClient client = HttpClient.newHttpClient();
-
-	@LocalServerPort
-	private int port;
 
 	@LocalManagementPort
 	private int managementPort;
@@ -106,7 +101,7 @@ class EndpointPageTests {
 
 	@Test
 	void forgetsOnDelete() throws Exception {
-		send("PUT", "http://localhost:" + this.port + "/orders", "*/*");
+		send("PUT", address("/orders"), "*/*");
 		assertThat(ask("", "*/*").body()).contains("\"count\":1");
 		String endpoint = "http://localhost:" + this.managementPort + "/actuator/methodnotallowed";
 		assertThat(send("DELETE", endpoint, "*/*").statusCode()).isEqualTo(204);
@@ -115,8 +110,8 @@ class EndpointPageTests {
 
 	@Test
 	void remembersTheLastRefusalsOfBothPorts() throws Exception {
-		send("PUT", "http://localhost:" + this.port + "/orders", "*/*");
-		send("PATCH", "http://localhost:" + this.port + "/items", "*/*");
+		send("PUT", address("/orders"), "*/*");
+		send("PATCH", address("/items"), "*/*");
 		send("PUT", "http://localhost:" + this.managementPort + "/actuator/health", "*/*");
 		assertThat(this.recorder).extracting("records.added").hasToString("3");
 		assertThat(ask("", "*/*").body()).contains("\"pattern\":\"/actuator/health\",\"allowedMethods\"");

@@ -14,38 +14,22 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webmvc;
+package io.github.methodnotallowed.samples.tests;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * Tests of what the shop is there for.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class OrdersTests {
-
-	@LocalServerPort
-	private int port;
-
-	private RestTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
+public abstract class OrdersTests extends RunningShop {
 
 	@Test
 	void takesChangesAndCancelsAnOrder() {
-		String order = this.client.post()
+		String order = client().post()
 			.uri("/orders")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("sku", "tea", "quantity", 2))
@@ -58,22 +42,22 @@ class OrdersTests {
 			.returnResult()
 			.getResponseHeaders()
 			.getFirst("Location");
-		this.client.patch()
+		client().patch()
 			.uri(order)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("quantity", 3))
 			.exchange()
 			.expectStatus()
 			.isOk();
-		this.client.get().uri(order).exchange().expectBody().jsonPath("$.quantity").isEqualTo(3);
-		this.client.get().uri("/orders").exchange().expectBody().jsonPath("$[0].sku").isEqualTo("tea");
-		this.client.delete().uri(order).exchange().expectStatus().isNoContent();
-		this.client.get().uri(order).exchange().expectStatus().isNotFound();
+		client().get().uri(order).exchange().expectBody().jsonPath("$.quantity").isEqualTo(3);
+		client().get().uri("/orders").exchange().expectBody().jsonPath("$[0].sku").isEqualTo("tea");
+		client().delete().uri(order).exchange().expectStatus().isNoContent();
+		client().get().uri(order).exchange().expectStatus().isNotFound();
 	}
 
 	@Test
 	void refusesAnOrderForNothing() {
-		this.client.post()
+		client().post()
 			.uri("/orders")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("sku", "nothing", "quantity", 1))
@@ -84,17 +68,17 @@ class OrdersTests {
 
 	@Test
 	void putsAndDeletesAnItem() {
-		this.client.put()
+		client().put()
 			.uri("/items/pot")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("name", "Pot", "stock", 1))
 			.exchange()
 			.expectStatus()
 			.isNoContent();
-		this.client.get().uri("/items/pot").exchange().expectBody().jsonPath("$.name").isEqualTo("Pot");
-		this.client.get().uri("/stock/pot").exchange().expectBody().jsonPath("$.pot").isEqualTo(1);
-		this.client.delete().uri("/items/pot").exchange().expectStatus().isNoContent();
-		this.client.get().uri("/items/pot").exchange().expectStatus().isNotFound();
+		client().get().uri("/items/pot").exchange().expectBody().jsonPath("$.name").isEqualTo("Pot");
+		client().get().uri("/stock/pot").exchange().expectBody().jsonPath("$.pot").isEqualTo(1);
+		client().delete().uri("/items/pot").exchange().expectStatus().isNoContent();
+		client().get().uri("/items/pot").exchange().expectStatus().isNotFound();
 	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webflux;
+package io.github.methodnotallowed.samples.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,16 +30,24 @@ import java.util.stream.Collectors;
  * @param fields the header fields
  * @param body the content
  */
-record ReadmeExample(Map<String, String> fields, String body) {
+public record ReadmeExample(Map<String, String> fields, String body) {
 
 	private static final Pattern BLOCK = Pattern.compile("```http\\nHTTP/1.1 405\\n(.+?)\\n\\n(.+?)\\n```",
 			Pattern.DOTALL);
 
-	static ReadmeExample before() {
+	/**
+	 * Return the answer without the starter, on Web MVC.
+	 * @return the first example
+	 */
+	public static ReadmeExample before() {
 		return read(0);
 	}
 
-	static ReadmeExample after() {
+	/**
+	 * Return the answer with the starter, on both stacks.
+	 * @return the second example
+	 */
+	public static ReadmeExample after() {
 		return read(1);
 	}
 

@@ -14,39 +14,23 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webflux;
+package io.github.methodnotallowed.samples.tests;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
- * Tests of what the starter promises, on the port of the {@link ShopApplication}.
+ * Tests of what the starter promises, on the port of the shop.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ShopApplicationTests {
-
-	@LocalServerPort
-	private int port;
-
-	private WebTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
+public abstract class RefusalTests extends RunningShop {
 
 	@Test
 	void refusesWithTheMethodsOfBothMappings() {
-		this.client.delete()
+		client().delete()
 			.uri("/orders")
 			.exchange()
 			.expectStatus()
@@ -91,7 +75,7 @@ class ShopApplicationTests {
 
 	@Test
 	void servesHeadOnAFunctionalRoute() {
-		this.client.head()
+		client().head()
 			.uri("/stock/tea")
 			.exchange()
 			.expectStatus()
@@ -104,7 +88,7 @@ class ShopApplicationTests {
 
 	@Test
 	void answersOptionsOnAFunctionalRoute() {
-		this.client.options()
+		client().options()
 			.uri("/stock/tea")
 			.exchange()
 			.expectStatus()
@@ -117,7 +101,7 @@ class ShopApplicationTests {
 
 	@Test
 	void answersOptionsWithTheMethodsOfBothMappings() {
-		this.client.options()
+		client().options()
 			.uri("/orders")
 			.exchange()
 			.expectStatus()
@@ -128,7 +112,7 @@ class ShopApplicationTests {
 
 	@Test
 	void keepsNotFound() {
-		this.client.post()
+		client().post()
 			.uri("/nope")
 			.exchange()
 			.expectStatus()
@@ -138,7 +122,7 @@ class ShopApplicationTests {
 	}
 
 	private void refuses(HttpMethod method, String path, String allow) {
-		this.client.method(method)
+		client().method(method)
 			.uri(path)
 			.exchange()
 			.expectStatus()

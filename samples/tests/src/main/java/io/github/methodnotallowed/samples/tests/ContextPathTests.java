@@ -14,37 +14,23 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.webmvc;
+package io.github.methodnotallowed.samples.tests;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Tests of the shop below a context path.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.servlet.context-path=/app")
-class ContextPathTests {
-
-	@LocalServerPort
-	private int port;
-
-	private RestTestClient client;
-
-	@BeforeEach
-	void createClient() {
-		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
-	}
+@TestPropertySource(properties = { "server.servlet.context-path=/app", "spring.webflux.base-path=/app" })
+public abstract class ContextPathTests extends RunningShop {
 
 	@Test
 	void refusesWithTheWholePath() {
-		this.client.delete()
+		client().delete()
 			.uri("/app/orders")
 			.exchange()
 			.expectStatus()
@@ -58,7 +44,7 @@ class ContextPathTests {
 
 	@Test
 	void looksUpPathsWithinTheApplication() {
-		this.client.get()
+		client().get()
 			.uri("/app/actuator/methodnotallowed/orders")
 			.exchange()
 			.expectBody()
