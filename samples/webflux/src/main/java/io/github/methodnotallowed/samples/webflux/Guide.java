@@ -64,7 +64,7 @@ class Guide implements MethodNotAllowedListener {
 	}
 
 	private static String explain(Cause cause) {
-		return "  why: %s%n  to do: %s%n".formatted(cause.evidence(), cause.action());
+		return "  why: %s.%n  to do: %s.%n".formatted(cause.evidence(), cause.action());
 	}
 
 }

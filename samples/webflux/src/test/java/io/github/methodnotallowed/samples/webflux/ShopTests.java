@@ -20,11 +20,13 @@ import java.util.List;
 
 import io.github.methodnotallowed.samples.tests.ContextPathTests;
 import io.github.methodnotallowed.samples.tests.ContractTests;
+import io.github.methodnotallowed.samples.tests.DocumentedAnswersTests;
+import io.github.methodnotallowed.samples.tests.DocumentedLogTests;
 import io.github.methodnotallowed.samples.tests.EndpointPageTests;
 import io.github.methodnotallowed.samples.tests.EndpointTests;
+import io.github.methodnotallowed.samples.tests.GuideTests;
 import io.github.methodnotallowed.samples.tests.OrdersTests;
 import io.github.methodnotallowed.samples.tests.ProblemDetailsTests;
-import io.github.methodnotallowed.samples.tests.ReadmeTests;
 import io.github.methodnotallowed.samples.tests.RefusalTests;
 import io.github.methodnotallowed.samples.tests.RunningShop;
 import io.github.methodnotallowed.samples.tests.SignalsTests;
@@ -112,6 +114,16 @@ class ShopTests {
 	}
 
 	@Nested
+	class DocumentedLog extends DocumentedLogTests {
+
+	}
+
+	@Nested
+	class Guide extends GuideTests {
+
+	}
+
+	@Nested
 	class ContextPath extends ContextPathTests {
 
 	}
@@ -122,7 +134,7 @@ class ShopTests {
 	}
 
 	@Nested
-	class Readme extends ReadmeTests {
+	class Documentation extends DocumentedAnswersTests {
 
 	}
 

@@ -16,19 +16,25 @@
 
 package io.github.methodnotallowed.samples.webmvc;
 
+import java.util.stream.Stream;
+
 import io.github.methodnotallowed.samples.tests.ContextPathTests;
 import io.github.methodnotallowed.samples.tests.ContractTests;
+import io.github.methodnotallowed.samples.tests.DocumentedAnswer;
+import io.github.methodnotallowed.samples.tests.DocumentedAnswersTests;
+import io.github.methodnotallowed.samples.tests.DocumentedLogTests;
 import io.github.methodnotallowed.samples.tests.EndpointPageTests;
 import io.github.methodnotallowed.samples.tests.EndpointTests;
+import io.github.methodnotallowed.samples.tests.GuideTests;
 import io.github.methodnotallowed.samples.tests.OrdersTests;
 import io.github.methodnotallowed.samples.tests.ProblemDetailsTests;
-import io.github.methodnotallowed.samples.tests.ReadmeExample;
-import io.github.methodnotallowed.samples.tests.ReadmeTests;
 import io.github.methodnotallowed.samples.tests.RefusalTests;
 import io.github.methodnotallowed.samples.tests.SignalsTests;
 import io.github.methodnotallowed.samples.tests.WithoutStarterTests;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -68,6 +74,16 @@ class ShopTests {
 	}
 
 	@Nested
+	class DocumentedLog extends DocumentedLogTests {
+
+	}
+
+	@Nested
+	class Guide extends GuideTests {
+
+	}
+
+	@Nested
 	class ContextPath extends ContextPathTests {
 
 	}
@@ -78,7 +94,12 @@ class ShopTests {
 	}
 
 	@Nested
-	class Readme extends ReadmeTests {
+	class Documentation extends DocumentedAnswersTests {
+
+		@TestFactory
+		Stream<DynamicTest> answersAsShownForWebMvc() {
+			return answersAsShown("on Web MVC");
+		}
 
 	}
 
@@ -87,8 +108,10 @@ class ShopTests {
 
 		@Test
 		void sendsTheFieldsThatTheReadmeShows() {
-			RestTestClient.ResponseSpec answer = client().delete().uri("/orders").exchange();
-			ReadmeExample.before().fields().forEach((name, value) -> answer.expectHeader().valueEquals(name, value));
+			DocumentedAnswer shown = DocumentedAnswer.on("on Web MVC without the starter").findFirst().orElseThrow();
+			RestTestClient.ResponseSpec answer = client().delete().uri(shown.path()).exchange();
+			answer.expectStatus().isEqualTo(shown.status());
+			shown.fields().forEach((name, value) -> answer.expectHeader().valueEquals(name, value));
 		}
 
 	}

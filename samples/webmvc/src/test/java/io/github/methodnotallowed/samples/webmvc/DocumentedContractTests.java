@@ -14,25 +14,24 @@
  * limitations under the License.
  */
 
-package io.github.methodnotallowed.samples.tests;
+package io.github.methodnotallowed.samples.webmvc;
 
+import io.github.methodnotallowed.samples.tests.RunningShop;
+import io.github.methodnotallowed.test.MethodContract;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.test.json.JsonCompareMode;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
- * Tests of what the README shows.
+ * The contract of the README.
  */
-public abstract class ReadmeTests extends RunningShop {
+class DocumentedContractTests extends RunningShop {
 
 	@Test
-	void answersAsShown() {
-		ReadmeExample after = ReadmeExample.after();
-		RestTestClient.ResponseSpec answer = client().delete().uri("/orders").exchange();
-		answer.expectStatus().isEqualTo(405);
-		after.fields().forEach((name, value) -> answer.expectHeader().valueEquals(name, value));
-		answer.expectBody().json(after.body(), JsonCompareMode.STRICT);
+	void answersAsItRoutesAndAsItsDocumentSays(@Autowired ApplicationContext context) {
+		MethodContract.of(context).verify();
+		MethodContract.of(context).verifyAgainst("classpath:openapi.yaml");
 	}
 
 }
