@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.json.JsonParserFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,10 +43,8 @@ class ConfigurationMetadataTests {
 
 	private static final Path REFERENCE = Path.of("../docs/reference.md");
 
-	private static final Path README = Path.of("../README.md");
-
 	private static final Pattern ROW = Pattern
-		.compile("\\| `(method-not-allowed\\.[^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
+		.compile("\\| `(method-not-allowed\\.[^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| `([^`]+)` \\|");
 
 	@Test
 	void describesEveryKeyInASentence() throws IOException {
@@ -94,8 +94,20 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void readmeShowsEveryKeyWithItsDefault() throws IOException {
-		String yaml = Files.readString(README).split("```yaml\\R")[1].split("```")[0];
+	void exampleOfEveryKeyIsAnotherValueThatBinds() throws IOException {
+		Map<String, String> examples = new LinkedHashMap<>();
+		ROW.matcher(Files.readString(REFERENCE)).results().forEach((row) -> {
+			assertThat(row.group(3)).as(row.group(1)).isNotEqualTo("`" + row.group(5) + "`");
+			examples.put(row.group(1), row.group(5));
+		});
+		assertThat(examples).hasSize(22);
+		new Binder(new MapConfigurationPropertySource(examples)).bind("method-not-allowed",
+				MethodNotAllowedProperties.class);
+	}
+
+	@Test
+	void referenceShowsEveryKeyWithItsDefault() throws IOException {
+		String yaml = Files.readString(REFERENCE).split("```yaml\\R")[1].split("```")[0];
 		assertThat(yaml).startsWith("method-not-allowed:");
 		Map<String, String> shown = new HashMap<>();
 		flatten("", new Yaml().load(yaml.replaceAll("# (type|hidden-paths|location): ", "$1: ")), shown);

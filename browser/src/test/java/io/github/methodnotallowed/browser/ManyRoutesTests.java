@@ -18,11 +18,8 @@ package io.github.methodnotallowed.browser;
 
 import java.util.stream.IntStream;
 
-import io.github.methodnotallowed.samples.webmvc.ShopApplication;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -45,9 +42,7 @@ class ManyRoutesTests {
 
 	@Test
 	void opensTwoThousandRoutes() throws Exception {
-		try (ConfigurableApplicationContext shop = new SpringApplicationBuilder(ShopApplication.class)
-			.web(WebApplicationType.SERVLET)
-			.run("--server.port=0"); Chromium browser = Chromium.start()) {
+		try (ConfigurableApplicationContext shop = Samples.startWebMvc(); Chromium browser = Chromium.start()) {
 			RequestMappingHandlerMapping mapping = shop.getBean("requestMappingHandlerMapping",
 					RequestMappingHandlerMapping.class);
 			for (int i = 0; i < ROUTES; i++) {
@@ -75,7 +70,7 @@ class ManyRoutesTests {
 	private static double load(Tab tab, String page) {
 		tab.go(page);
 		tab.until("location.href === '" + page + "' && performance.getEntriesByType('navigation')[0].loadEventEnd > 0");
-		assertThat(tab.text("document.querySelectorAll('#routes > .m tbody tr').length")).isEqualTo("2005");
+		assertThat(tab.text("document.querySelectorAll('#routes > .m tbody tr').length")).isEqualTo("2006");
 		return Double.parseDouble(tab.text("performance.getEntriesByType('navigation')[0].loadEventEnd"));
 	}
 

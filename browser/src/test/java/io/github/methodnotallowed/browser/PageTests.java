@@ -35,8 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,17 +57,8 @@ class PageTests {
 
 	@BeforeAll
 	static void start() {
-		samples = Map.of("webmvc",
-				start(io.github.methodnotallowed.samples.webmvc.ShopApplication.class, WebApplicationType.SERVLET),
-				"webflux",
-				start(io.github.methodnotallowed.samples.webflux.ShopApplication.class, WebApplicationType.REACTIVE));
+		samples = Samples.start();
 		browser = Chromium.start();
-	}
-
-	private static ConfigurableApplicationContext start(Class<?> sample, WebApplicationType type) {
-		return new SpringApplicationBuilder(sample).web(type)
-			.run("--server.port=0", "--management.endpoint.methodnotallowed.access=unrestricted",
-					"--spring.application.name=shop");
 	}
 
 	@AfterAll

@@ -18,8 +18,13 @@ package io.github.methodnotallowed.samples.webflux;
 
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
+import org.springdoc.core.annotations.RouterOperation;
+import org.springdoc.core.annotations.RouterOperations;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -32,6 +37,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class ShopRoutes {
 
 	@Bean
+	// springdoc cannot read functional routes
+	@RouterOperations({
+			@RouterOperation(path = "/orders", method = RequestMethod.GET,
+					operation = @Operation(operationId = "listOrders")),
+			@RouterOperation(path = "/stock/{sku}", method = RequestMethod.GET,
+					operation = @Operation(operationId = "stock")) })
 	RouterFunction<ServerResponse> routes(Items items, Orders orders) {
 		return RouterFunctions.route()
 			.GET("/orders", (request) -> ServerResponse.ok().bodyValue(orders.all()))

@@ -19,6 +19,7 @@ package io.github.methodnotallowed.samples.webmvc;
 import java.util.Collection;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +30,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reads and changes items.
+ * Reads and changes items, also for pages of other origins on this machine.
  */
 @RestController
+@CrossOrigin(originPatterns = "http://localhost:[*]")
 @RequestMapping("/items")
 class ItemController {
 
