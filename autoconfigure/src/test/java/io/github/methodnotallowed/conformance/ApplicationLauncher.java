@@ -16,8 +16,10 @@
 
 package io.github.methodnotallowed.conformance;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +37,15 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the application of the table, in this process or as one of its own.
+ * Starts the application of the table, in this process or in another.
  */
 public final class ApplicationLauncher {
 
 	/** What the port is announced with. */
 	static final String PORT = "port ";
+
+	/** What stands between a server and properties. */
+	static final String SEPARATOR = "\t";
 
 	private static final String EXCLUDE = "spring.autoconfigure.exclude";
 
@@ -88,15 +93,18 @@ public final class ApplicationLauncher {
 	}
 
 	/**
-	 * Start the application, print its port and end with the input.
-	 * @param args the name of the server, then properties
+	 * Start an application for each line of the input, print its port, and end with the
+	 * input. A line is the name of the server, then properties.
 	 */
 	public static void main(String[] args) throws IOException {
-		Map<String, String> properties = Arrays.stream(args, 1, args.length)
-			.map((argument) -> argument.split("=", 2))
-			.collect(Collectors.toMap((argument) -> argument[0], (argument) -> argument[1]));
-		System.out.println(PORT + port(launch(Server.valueOf(args[0]), properties)));
-		System.in.transferTo(OutputStream.nullOutputStream());
+		BufferedReader launches = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+		for (String line = launches.readLine(); line != null; line = launches.readLine()) {
+			String[] words = line.split(SEPARATOR);
+			Map<String, String> properties = Arrays.stream(words, 1, words.length)
+				.map((property) -> property.split("=", 2))
+				.collect(Collectors.toMap((property) -> property[0], (property) -> property[1]));
+			System.out.println(PORT + port(launch(Server.valueOf(words[0]), properties)));
+		}
 		System.exit(0);
 	}
 

@@ -17,15 +17,9 @@
 package io.github.methodnotallowed.conformance;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.http.RawConnection;
 
@@ -52,46 +46,12 @@ public record RunningApplication(int port, int managementPort, Closeable shutdow
 		Map<String, String> properties = new HashMap<>(application.properties());
 		properties.put("method-not-allowed.enabled", String.valueOf(starter));
 		if (!application.missingJars().isEmpty()) {
-			return startProcess(server, properties, application.missingJars());
+			return Jvm.without(application.missingJars()).start(server, properties);
 		}
 		ConfigurableApplicationContext context = ApplicationLauncher.launch(server, properties);
 		int port = ApplicationLauncher.port(context);
 		int managementPort = context.getEnvironment().getProperty("local.management.port", Integer.class, port);
 		return new RunningApplication(port, managementPort, context);
-	}
-
-	/**
-	 * Start an application in a JVM of its own.
-	 * @param server the server
-	 * @param properties properties that win over the usual ones
-	 * @param missingJars the starts of the names of the jars to leave out
-	 */
-	static RunningApplication startProcess(Server server, Map<String, String> properties, List<String> missingJars)
-			throws IOException {
-		List<String> command = new ArrayList<>();
-		command.add(System.getProperty("java.home") + "/bin/java");
-		// it lives too short to be compiled well
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPathWithout(missingJars),
-				ApplicationLauncher.class.getName()));
-		command.add(server.name());
-		properties.forEach((name, value) -> command.add(name + "=" + value));
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		String port = process.inputReader()
-			.lines()
-			.filter((line) -> line.startsWith(ApplicationLauncher.PORT))
-			.findFirst()
-			.orElseThrow(() -> new IOException("The application did not start"));
-		// the application ends with its input
-		OutputStream input = process.getOutputStream();
-		int number = Integer.parseInt(port.substring(ApplicationLauncher.PORT.length()));
-		return new RunningApplication(number, number, input);
-	}
-
-	private static String classPathWithout(List<String> jars) {
-		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-			.splitAsStream(System.getProperty("java.class.path"))
-			.filter((entry) -> jars.stream().noneMatch(new File(entry).getName()::startsWith))
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	/**
