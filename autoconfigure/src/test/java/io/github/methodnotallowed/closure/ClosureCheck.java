@@ -45,7 +45,7 @@ final class ClosureCheck {
 
 	private static final long SEED = Long.getLong("closure.seed", 20_260_701);
 
-	private static final int APPLICATIONS = Integer.getInteger("closure.applications", 500);
+	private static final int APPLICATIONS = Integer.getInteger("closure.applications", 250);
 
 	private ClosureCheck() {
 	}

@@ -73,6 +73,8 @@ final class Deployment implements Closeable {
 		for (RunningApplication application : this.running.values()) {
 			application.close();
 		}
+		// JUnit remembers its dynamic tests, and they their deployment
+		this.running.clear();
 	}
 
 	@Override

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class HostileTests {
 
-	private static final int REQUESTS = Integer.getInteger("hostile.requests", 2_000);
+	private static final int REQUESTS = Integer.getInteger("hostile.requests", 1_000);
 
 	private static final int CLIENTS = 2;
 
