@@ -33,16 +33,17 @@ import org.springframework.web.server.ResponseStatusException;
 class ShopHandlers {
 
 	@PostMapping({ "/orders", "/payments", "/checkout", "/mcp", "/webhooks/stripe", "/shop/cart", "/api/v2/orders",
-			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/", "/invoices", "/invoices/export",
-			"/introspect", "/graphql", "/customers", "/customers/{id}/avatar", "/account/{number}/transfer" })
+			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/", "/invoices",
+			"/invoices/export", "/introspect", "/graphql", "/customers", "/customers/{id}/avatar",
+			"/account/{number}/transfer" })
 	String create() {
 		return "created";
 	}
 
 	@GetMapping({ "/orders/{id}", "/products", "/products/{id}", "/profile", "/pages/return", "/news/{slug}",
 			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}", "/readonly/orders", "/closed",
-			"/closed-too", "/invoices/", "/invoices/{id}", "/customers/{id}", "/callback/{provider}", "/account/{number}",
-			"/devices/{serial}" })
+			"/closed-too", "/invoices/", "/invoices/{id}", "/customers/{id}", "/callback/{provider}",
+			"/account/{number}", "/devices/{serial}" })
 	String read() {
 		return "read";
 	}
