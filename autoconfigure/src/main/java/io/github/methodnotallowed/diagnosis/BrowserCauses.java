@@ -53,19 +53,27 @@ class BrowserCauses implements CauseFamily {
 	}
 
 	/**
-	 * Browsers name the mode to secure hosts only.
+	 * Browsers name the mode to secure hosts only, and older ones never. All of them
+	 * prefer HTML and XHTML, and take anything else; scripts that ask for HTML do not
+	 * take XHTML, or not anything else.
 	 */
 	static boolean isNavigation(RequestClues clues) {
-		return clues.has("sec-fetch-mode") ? clues.is("sec-fetch-mode", "navigate")
-				: clues.value("user-agent").startsWith("Mozilla/") && clues.value("accept").contains("text/html")
-						&& clues.has("upgrade-insecure-requests");
+		if (clues.has("sec-fetch-mode")) {
+			return clues.is("sec-fetch-mode", "navigate");
+		}
+		String accept = clues.value("accept");
+		return clues.value("user-agent").startsWith("Mozilla/") && accept.startsWith("text/html")
+				&& (clues.has("upgrade-insecure-requests")
+						|| (accept.contains("application/xhtml+xml") && accept.contains("*/*")))
+				&& !clues.is("x-requested-with", "XMLHttpRequest");
 	}
 
 	private static void opened(Examination refusal) {
 		RequestClues clues = refusal.clues();
 		String writing = refusal.writing();
 		boolean typed = clues.is("sec-fetch-site", "none");
-		if (!typed && clues.has("referer") && !clues.parameters().isEmpty()) {
+		boolean elsewhere = clues.is("sec-fetch-site", "cross-site");
+		if (!typed && !elsewhere && clues.has("referer") && !clues.parameters().isEmpty()) {
 			refusal.likely(CauseCode.FORM_SENT_BY_GET,
 					"A browser came from a page with fields in the query, as an HTML form does without method=\"post\"; it knows GET and POST only, and "
 							+ writing + " is allowed here",

@@ -32,21 +32,27 @@ class ClientCauses implements CauseFamily {
 			"CONNECT", "INDEX", "FOOBAR");
 
 	private static final List<String> SCANNERS = List.of("nikto", "sqlmap", "nmap", "masscan", "zgrab", "nuclei",
-			"nessus", "openvas", "acunetix", "netsparker", "invicti", "qualys", "wpscan", "gobuster", "dirbuster",
-			"feroxbuster", "fuzz", "w3af", "arachni", "burp", "zaproxy", "owasp", "censys", "shodan", "l9explore",
-			"l9tcpid", "leakix", "expanse", "internetmeasurement", "jaeles", "whatweb", "skipfish", "projectdiscovery");
+			"nessus", "openvas", "acunetix", "netsparker", "invicti", "qualys/", "qualys-", "wpscan", "gobuster",
+			"dirbuster", "feroxbuster", "fuzz faster", "wfuzz", "w3af", "arachni", "burp", "zaproxy", "owasp", "censys",
+			"shodan", "l9explore", "l9tcpid", "l9scan", "leakix", "expanse", "internetmeasurement", "getodin", "jaeles",
+			"whatweb", "skipfish", "projectdiscovery");
 
 	private static final List<String> PROBES = List.of("kube-probe", "healthcheck", "health-check", "health check",
 			"health_check", "googlehc", "elb-health", "probe", "uptime", "pingdom", "statuscake", "site24x7",
-			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul", "load balancer agent", "check_http",
-			"nodeping", "monitor", "readyforrequest", "gatus", "updown", "datadog");
+			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul health", "load balancer agent", "alwayson",
+			"envoy/hc", "check_http", "nodeping", "newrelicpinger", "zabbix", "monitor", "readyforrequest", "gatus",
+			"updown", "datadog");
 
-	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink", "lychee",
-			"muffet", "linkinator", "xenu", "screaming frog", "bot/", "bot;", "bot)", "bot-", "bot ", "spider", "crawl",
-			"slackbot", "facebookexternalhit", "whatsapp", "preview", "embedly");
+	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink",
+			"lychee/", "muffet", "linkinator", "xenu", "screaming frog", "facebookexternalhit", "externalagent",
+			"whatsapp", "skypeuripreview", "bingpreview", "linkpreview", "link preview", "link-preview", "web preview",
+			"embedly", "iframely", "slurp", "scrapy", "mediapartners-google");
+
+	/** Often the last part of a longer name. */
+	private static final List<String> ROBOTS = List.of("bot", "spider", "crawler");
 
 	private static final List<String> DAV_CLIENTS = List.of("webdav", "gvfs", "cadaver", "davfs", "davclnt", "davx5",
-			"dataaccessd", "calendaragent", "caldav", "carddav", "microsoft office", "rclone");
+			"dataaccessd", "calendaragent", "caldav", "carddav", "microsoft office", "rclone/");
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -67,9 +73,9 @@ class ClientCauses implements CauseFamily {
 							+ " for a capability that this server does not have, and 405 is how MCP says so",
 					"Nothing: the client goes on without it");
 		}
-		else if (WebDav.METHODS.contains(method) || names(agent, DAV_CLIENTS)) {
+		else if (isWebDav(refusal) || names(agent, DAV_CLIENTS)) {
 			refusal.likely(CauseCode.WEBDAV_CLIENT,
-					WebDav.METHODS.contains(method) ? method + " is a method of WebDAV or CalDAV"
+					isWebDav(refusal) ? method + " is a method of WebDAV or CalDAV"
 							: "A WebDAV or CalDAV client looks at this address",
 					"Nothing, unless this is meant to be a share or a calendar; a desktop or an office program has opened the address");
 		}
@@ -78,7 +84,7 @@ class ClientCauses implements CauseFamily {
 					+ (agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
 					"Point it at a path that takes " + method + ", such as /actuator/health");
 		}
-		else if (Set.of("GET", "HEAD").contains(method) && names(agent, VISITORS)) {
+		else if (("GET".equals(method) || "HEAD".equals(method)) && (names(agent, VISITORS) || isRobot(agent))) {
 			refusal.likely(CauseCode.LINK_VISITOR, "A crawler, link checker or link preview has followed a link",
 					"Do not publish the address as a link, or exclude it");
 		}
@@ -95,13 +101,44 @@ class ClientCauses implements CauseFamily {
 		}
 	}
 
+	/**
+	 * Return whether a word of the agent begins with a token: {@code TrainMap} is no
+	 * {@code nmap}.
+	 */
 	private static boolean names(String agent, List<String> tokens) {
 		for (String token : tokens) {
-			if (agent.contains(token)) {
-				return true;
+			for (int at = agent.indexOf(token); at >= 0; at = agent.indexOf(token, at + 1)) {
+				if (at == 0 || !Character.isLetter(agent.charAt(at - 1))) {
+					return true;
+				}
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return whether a word of the agent ends like the name of a robot. Cubot makes
+	 * telephones.
+	 */
+	private static boolean isRobot(String agent) {
+		for (String token : ROBOTS) {
+			for (int at = agent.indexOf(token); at >= 0; at = agent.indexOf(token, at + 1)) {
+				int end = at + token.length();
+				if ((end == agent.length() || !Character.isLetter(agent.charAt(end)))
+						&& !agent.startsWith("cubot", end - 5)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The content of WebDAV is XML, and some of its methods have names that others take
+	 * for granted.
+	 */
+	private static boolean isWebDav(Examination refusal) {
+		return WebDav.METHODS.contains(refusal.sentMethod()) && !refusal.clues().is("content-type", "application/json");
 	}
 
 	private static boolean isCapabilityProbe(Examination refusal) {

@@ -25,8 +25,11 @@ import io.github.methodnotallowed.RequestClues;
  */
 class CorsCauses implements CauseFamily {
 
-	/** Browsers ask nobody before they send these. */
-	private static final Set<String> SIMPLE = Set.of("GET", "HEAD", "POST");
+	/**
+	 * Browsers ask nobody before they post these: forms, beacons and their own reports.
+	 */
+	private static final Set<String> UNASKED = Set.of("", "application/x-www-form-urlencoded", "multipart/form-data",
+			"text/plain", "text/ping", "application/csp-report");
 
 	@Override
 	public void examine(Examination refusal) {
@@ -49,13 +52,22 @@ class CorsCauses implements CauseFamily {
 		}
 		boolean script = clues.is("sec-fetch-mode", "cors")
 				|| (!clues.has("sec-fetch-mode") && clues.value("user-agent").startsWith("Mozilla/"));
-		if (script && !SIMPLE.contains(refusal.sentMethod()) && BrowserCauses.isFromOtherSite(clues)) {
+		if (script && isAskedFor(refusal) && BrowserCauses.isFromOtherSite(clues)) {
 			refusal.likely(CauseCode.CORS_WIDER_THAN_ROUTES, "A script of " + clues.value("origin") + " sent "
 					+ refusal.sentMethod()
+					+ ("POST".equals(refusal.sentMethod()) ? " with " + clues.value("content-type") : "")
 					+ ", which a browser does only if a preflight request has permitted it, but no route takes it",
 					"Allow in the CORS configuration, here or in the proxy, what the routes take: "
 							+ refusal.allowed());
 		}
+	}
+
+	private static boolean isAskedFor(Examination refusal) {
+		return switch (refusal.sentMethod()) {
+			case "GET", "HEAD" -> false;
+			case "POST" -> !UNASKED.contains(refusal.clues().value("content-type"));
+			default -> true;
+		};
 	}
 
 }

@@ -97,7 +97,8 @@ class PathCauses implements CauseFamily {
 			}
 			return true;
 		}
-		Route literal = serving(refusal, near.continued());
+		// a word instead of an id has nothing behind it
+		Route literal = (SwallowedCauses.wordForId(refusal) == null) ? serving(refusal, near.continued()) : null;
 		if (literal != null) {
 			told(refusal, CauseCode.PATH_SEGMENT_MISSING, Certainty.POSSIBLE, text(literal),
 					"which has one segment more");

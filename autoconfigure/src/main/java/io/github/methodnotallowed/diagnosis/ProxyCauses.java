@@ -39,6 +39,8 @@ class ProxyCauses implements CauseFamily {
 	private static final Set<String> CLOSING = Set.of("Python-urllib", "Ruby", "libwww-perl", "lwp-request",
 			"ApacheBench", "Java");
 
+	private static final String PROXY_ACTION = "Look in the proxy for what makes GET of a request: nginx does with error_page CODE = /uri and proxy_method, for example";
+
 	@Override
 	public void examine(Examination refusal) {
 		if (!refusal.isGet()) {
@@ -102,11 +104,17 @@ class ProxyCauses implements CauseFamily {
 					"GET arrived with content, as Reactor Netty sends it when it follows a 303",
 					"Let whoever redirects answer with 307 or 308, or let the client use the final address");
 		}
+		else if (clues.has("sec-fetch-mode") || clues.program().equals("okhttp")) {
+			refusal.likely(CauseCode.METHOD_CHANGED_BY_PROXY,
+					"GET arrived with content, which this client refuses to send, and " + refusal.writing()
+							+ " is allowed here",
+					PROXY_ACTION);
+		}
 		else if (TRACES.stream().anyMatch(clues::has)
 				|| (clues.is("connection", "close") && !CLOSING.contains(clues.program()))) {
 			refusal.likely(CauseCode.METHOD_CHANGED_BY_PROXY,
 					"GET arrived with content through a proxy, and " + refusal.writing() + " is allowed here",
-					"Look in the proxy for what makes GET of a request: nginx does with error_page CODE = /uri and proxy_method, for example");
+					PROXY_ACTION);
 		}
 		else {
 			refusal.add(CauseCode.GET_WITH_CONTENT, Certainty.LIKELY,

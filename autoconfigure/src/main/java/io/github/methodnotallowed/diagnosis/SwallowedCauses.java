@@ -16,11 +16,11 @@
 
 package io.github.methodnotallowed.diagnosis;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.route.Route;
 import io.github.methodnotallowed.route.RouteKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No route is meant for the path; one that takes almost any has taken it.
@@ -32,6 +32,10 @@ class SwallowedCauses implements CauseFamily {
 
 	private static final Pattern WORD = Pattern.compile("[a-z]{3,}([-_][a-z]+)*");
 
+	/** Pages of other software, and files that are nobody's business. */
+	private static final Pattern FOREIGN = Pattern
+		.compile("(?i)[^/]\\.(php\\d?|aspx?|ashx|jspx?|cgi|cfm)$|/(cgi-bin|\\.env|\\.git)(/|$)");
+
 	@Override
 	public void examine(Examination refusal) {
 		String pattern = refusal.refusal().pattern();
@@ -39,21 +43,37 @@ class SwallowedCauses implements CauseFamily {
 			return;
 		}
 		if (isFallback(refusal)) {
+			if (FOREIGN.matcher(refusal.clues().path()).find()) {
+				refusal.likely(CauseCode.SCANNER,
+						"A scanner looks for weak points: no route is declared for this path, which is that of other software",
+						"Nothing: 405 is the answer; block it in front if it is too much");
+				return;
+			}
 			refusal.likely(CauseCode.SWALLOWED_BY_CATCH_ALL,
 					"No route is declared for this path; the catch-all " + pattern + " has taken it, which takes "
 							+ refusal.allowed() + " only",
 					"Correct the path: without the catch-all it would not be found");
 			return;
 		}
-		String path = refusal.clues().path();
-		Matcher variable = LAST_ID.matcher(pattern);
-		String segment = path.substring(path.lastIndexOf('/') + 1);
-		if (variable.find() && WORD.matcher(segment).matches()) {
-			refusal.possible(
-					CauseCode.SWALLOWED_BY_VARIABLE, "No route is declared for '" + segment + "' here; " + pattern
-							+ " has taken it as the value of {" + variable.group(1) + "}",
+		String word = wordForId(refusal);
+		if (word != null) {
+			refusal.possible(CauseCode.SWALLOWED_BY_VARIABLE,
+					"No route is declared for '" + word + "' here; " + pattern + " has taken it for an id",
 					"Correct the path, or declare " + refusal.method() + " for it");
 		}
+	}
+
+	/**
+	 * Return the last segment of the path if it is a word, and was taken for an id.
+	 */
+	static @Nullable String wordForId(Examination refusal) {
+		String pattern = refusal.refusal().pattern();
+		if (pattern == null || pattern.indexOf('{') < 0) {
+			return null;
+		}
+		String path = refusal.clues().path();
+		String segment = path.substring(path.lastIndexOf('/') + 1);
+		return (WORD.matcher(segment).matches() && LAST_ID.matcher(pattern).find()) ? segment : null;
 	}
 
 	private static boolean isDeclared(Examination refusal) {

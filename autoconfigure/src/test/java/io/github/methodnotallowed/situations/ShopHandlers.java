@@ -33,19 +33,22 @@ import org.springframework.web.server.ResponseStatusException;
 class ShopHandlers {
 
 	@PostMapping({ "/orders", "/payments", "/checkout", "/mcp", "/webhooks/stripe", "/shop/cart", "/api/v2/orders",
-			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/" })
+			"/shop/search", "/both", "/app.js", "/tunnel/orders", "/readonly/things", "/", "/invoices",
+			"/invoices/export", "/introspect", "/graphql", "/customers", "/customers/{id}/avatar",
+			"/account/{number}/transfer" })
 	String create() {
 		return "created";
 	}
 
 	@GetMapping({ "/orders/{id}", "/products", "/products/{id}", "/profile", "/pages/return", "/news/{slug}",
 			"/api/v1/orders", "/api/v2/orders/{id}", "/tags/{tag}", "/files/{*path}", "/readonly/orders", "/closed",
-			"/closed-too" })
+			"/closed-too", "/invoices/", "/invoices/{id}", "/customers/{id}", "/callback/{provider}",
+			"/account/{number}", "/devices/{serial}" })
 	String read() {
 		return "read";
 	}
 
-	@PutMapping({ "/orders/{id}", "/shop/cart/{item}", "/settings" })
+	@PutMapping({ "/orders/{id}", "/shop/cart/{item}", "/settings", "/customers/{id}", "/devices/{serial}/state" })
 	String replace() {
 		return "replaced";
 	}
@@ -55,7 +58,7 @@ class ShopHandlers {
 		return "changed";
 	}
 
-	@DeleteMapping({ "/orders/{id}", "/shop/cart/{item}", "/products/{id}/reviews/{review}" })
+	@DeleteMapping({ "/orders/{id}", "/shop/cart/{item}", "/products/{id}/reviews/{review}", "/customers/{id}" })
 	String delete() {
 		return "deleted";
 	}

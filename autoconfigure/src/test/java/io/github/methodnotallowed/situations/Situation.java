@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,23 +32,31 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * One row of the table of situations: what a client sends, and which cause comes first.
- * The table is {@code situations/situations.txt}, which tells how to add to it, and what
- * real clients have sent is in {@code situations/recorded.txt}.
+ * The table is {@code situations/situations.txt}, which tells how to add to it, what real
+ * clients have sent is in {@code situations/recorded.txt}, and what was labelled before
+ * anybody had looked at the rules is in {@code situations/judged.txt}.
  *
  * @param name what happens, in words
- * @param cause the code of the cause to expect first
+ * @param codes the code of the cause to expect first, or several of which any will do
  * @param stacks the stacks that it can happen on
  * @param requests the requests of the client, the last of which is refused
  */
-record Situation(String name, String cause, String stacks, List<RawRequest> requests) {
+record Situation(String name, Set<String> codes, String stacks, List<RawRequest> requests) {
 
-	static List<Situation> all() {
-		return Stream.of("situations.txt", "recorded.txt").flatMap(Situation::read).toList();
+	private static final Set<String> PLAIN = Set.of("wrong-method", "unknown-method");
+
+	/**
+	 * Return the situations of some tables.
+	 * @param tables the names of the tables with a space between
+	 */
+	static List<Situation> of(String tables) {
+		return Arrays.stream(tables.split(" ")).flatMap(Situation::read).toList();
 	}
 
 	private static Stream<Situation> read(String table) {
 		try {
-			String rows = new ClassPathResource("situations/" + table).getContentAsString(StandardCharsets.UTF_8)
+			String rows = new ClassPathResource("situations/" + table + ".txt")
+				.getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.startsWith("#"))
 				.collect(Collectors.joining("\n"));
@@ -76,14 +85,14 @@ record Situation(String name, String cause, String stacks, List<RawRequest> requ
 				requests.add(line.startsWith("= ") ? last.withContent(line.substring(2)) : last.withField(line));
 			}
 		}
-		return new Situation(title[1], cause[0], (cause.length > 1) ? cause[1] : "both", requests);
+		return new Situation(title[1], Set.of(cause[0].split("\\|")), (cause.length > 1) ? cause[1] : "both", requests);
 	}
 
 	/**
 	 * Return whether the client means what it sends, and no clue fits the routes.
 	 */
 	boolean isPlain() {
-		return this.cause.equals("wrong-method");
+		return PLAIN.containsAll(this.codes);
 	}
 
 	boolean isOn(String stack) {
@@ -92,7 +101,7 @@ record Situation(String name, String cause, String stacks, List<RawRequest> requ
 
 	@Override
 	public String toString() {
-		return this.cause + ": " + this.name;
+		return String.join("|", this.codes) + ": " + this.name;
 	}
 
 }
