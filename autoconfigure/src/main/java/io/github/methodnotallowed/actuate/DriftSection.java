@@ -42,16 +42,16 @@ final class DriftSection {
 	}
 
 	static String render(DriftDescriptor drift) {
-		int count = drift.differences().size();
-		Markup markup = new Markup().raw(
-				"<section id=drift aria-labelledby=hd><div class=head><h2 id=hd>Document</h2><span class=soft data-of=\""
-						+ count + "\" data-all=\"" + count + "\">" + count + "</span></div>");
+		Markup markup = new Markup()
+			.raw("<section id=drift aria-labelledby=hd><div class=head><h2 id=hd>Document</h2>");
 		if (drift.problem() != null) {
-			return markup.raw("<p class=empty>Not compared with the routes. ")
+			return markup.raw("</div><p class=empty>Not compared with the routes. ")
 				.text(drift.problem())
 				.raw("</p></section>")
 				.toString();
 		}
+		int count = drift.differences().size();
+		markup.raw("<span class=soft data-of=\"" + count + "\" data-all=\"" + count + "\">" + count + "</span></div>");
 		if (count == 0) {
 			markup.raw("<p class=empty>").text(drift.document()).raw(" and the routes say the same.</p>");
 		}
@@ -59,7 +59,7 @@ final class DriftSection {
 		more(drift.accepted(), "meant", markup);
 		if (!drift.notJudged().isEmpty()) {
 			markup.raw("<details class=more><summary>" + drift.notJudged().size()
-					+ " not judged</summary><ul class=\"list find\">");
+					+ " not judged</summary><ul class=list>");
 			drift.notJudged().forEach((line) -> markup.raw("<li><p>").text(line).raw("</p>"));
 			markup.raw("</ul></details>");
 		}
@@ -70,7 +70,7 @@ final class DriftSection {
 		if (differences.isEmpty()) {
 			return;
 		}
-		markup.raw("<ul class=\"list find\">");
+		markup.raw("<ul class=list>");
 		differences.stream().limit(SHOWN).forEach((difference) -> difference(difference, markup));
 		markup.raw("</ul>");
 		more(differences.stream().skip(SHOWN).toList(), "more", markup);
@@ -82,7 +82,7 @@ final class DriftSection {
 		}
 		markup.raw("<details class=more><summary>" + differences.size() + " ")
 			.text(word)
-			.raw("</summary><ul class=\"list find\">");
+			.raw("</summary><ul class=list>");
 		differences.forEach((difference) -> difference(difference, markup));
 		markup.raw("</ul></details>");
 	}
@@ -98,7 +98,7 @@ final class DriftSection {
 		if (difference.reason() != null) {
 			markup.raw("<p>Meant: ").text(difference.reason()).raw(".</p>");
 		}
-		markup.raw("<p class=do><code>")
+		markup.raw("<p class=\"do soft\"><code>")
 			.text("%s:%d:%d".formatted(difference.file(), difference.line(), difference.column()))
 			.raw("</code></p>");
 	}

@@ -115,6 +115,15 @@ class DiagnosisTests {
 
 	@ParameterizedTest
 	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
+	void documentIsNoCauseWhereARouteHasTheMethod(String stack) throws Exception {
+		try (Shop shop = Shop.start(stack, Map.of())) {
+			assertThat(cause(shop, "POST /closed", "Accept: */*")).isEqualTo("refused-by-handler");
+			assertThat(shop.refusals().last().causes()).extracting(Cause::code).doesNotContain("documented-not-served");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
 	void documentThatIsBrokenOrIgnoredIsNoCause(String stack) throws Exception {
 		for (Map<String, String> properties : List.of(Map.of("method-not-allowed.contract.on-drift", "ignore"),
 				Map.of("method-not-allowed.contract.location", "classpath:/situations/clients.txt"))) {
