@@ -43,8 +43,8 @@ import org.springframework.web.util.pattern.PatternParseException;
  * knows.
  * @param cacheControl Value of the Cache-Control header field of a refusal, unless the
  * application has set one. Empty to send none.
- * @param hiddenPaths Comma-separated list of path patterns. Where a method is not allowed
- * on such a path, the answer is 404, as if nothing was there.
+ * @param hiddenPaths Comma-separated list of path patterns. If a method is not allowed on
+ * such a path, the answer is 404, as if nothing was there.
  * @param diagnosis Causes of refusals.
  * @param trace Treatment of TRACE requests that the server would answer itself.
  * @param log Log of refusals.
@@ -148,8 +148,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * Log properties.
 	 *
 	 * @param enabled Whether each refusal is logged.
-	 * @param level Level of the log, except for what scanners and probes cause, whose
-	 * level is debug.
+	 * @param level Level of the log. What scanners and probes cause is logged at debug.
 	 */
 	record Log(@DefaultValue("true") boolean enabled, @DefaultValue("info") RefusalLog.Level level) {
 	}
@@ -158,11 +157,11 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * Metrics properties.
 	 *
 	 * @param enabled Whether refusals are counted, by method, path pattern and cause.
-	 * @param maxSeries Maximum number of time series of the counter that tell the path
-	 * pattern. What comes later is counted with the pattern UNKNOWN.
+	 * @param maxSeries Maximum number of time series of the counter that have a path
+	 * pattern. Further ones are counted with the pattern UNKNOWN.
 	 * @param requestPattern Whether the metrics of a refused request have the path
-	 * pattern, as those of a served one. They do not if there are more patterns than
-	 * management.metrics.web.server.max-uri-tags allows.
+	 * pattern, as those of a served one. They do not have it if there are more patterns
+	 * than management.metrics.web.server.max-uri-tags allows.
 	 */
 	record Metrics(@DefaultValue("true") boolean enabled, @DefaultValue("1000") int maxSeries,
 			@DefaultValue("true") boolean requestPattern) {
@@ -179,9 +178,8 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	/**
 	 * Gateway properties.
 	 *
-	 * @param enabled Whether a method is refused that no route of Spring Cloud Gateway
-	 * takes, where its routes ask for nothing but path and method. Otherwise it is not
-	 * found.
+	 * @param enabled Whether to answer 405 if no route of Spring Cloud Gateway takes the
+	 * method and its routes look at path and method alone. Otherwise the answer is 404.
 	 */
 	record Gateway(@DefaultValue("false") boolean enabled) {
 	}
@@ -208,8 +206,7 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * Recorder properties.
 	 *
 	 * @param enabled Whether refusals are counted and remembered for the endpoint.
-	 * @param recentRefusals Number of the last refusals that are remembered, at most
-	 * 10000.
+	 * @param recentRefusals Number of last refusals to remember, at most 10000.
 	 */
 	record Recorder(@DefaultValue("true") boolean enabled, @DefaultValue("100") int recentRefusals) {
 

@@ -48,19 +48,26 @@ public record CodeBlock(String file, long line, String kind, String proof, Strin
 			Pattern.DOTALL);
 
 	/**
-	 * Return all blocks of the documentation.
-	 * @return the blocks, by file
+	 * Return all pages of the documentation.
+	 * @return the README, CONTRIBUTING and what is below {@code docs}
 	 */
-	public static List<CodeBlock> all() {
+	public static List<Path> pages() {
 		try (Stream<Path> docs = Files.walk(TOP.resolve("docs"))) {
 			return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md").map(TOP::resolve), docs.sorted())
 				.filter((file) -> file.toString().endsWith(".md"))
-				.flatMap(CodeBlock::read)
 				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Return all blocks of the documentation.
+	 * @return the blocks, by file
+	 */
+	public static List<CodeBlock> all() {
+		return pages().stream().flatMap(CodeBlock::read).toList();
 	}
 
 	/**

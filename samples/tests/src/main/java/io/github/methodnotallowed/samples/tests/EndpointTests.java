@@ -142,7 +142,7 @@ public abstract class EndpointTests extends RunningShop {
 		assertThat(decided).hasSizeGreaterThan(8);
 		for (RouteDescriptor route : decided) {
 			String path = route.pattern().replaceAll("\\{\\*?\\w+}|\\*\\*", "1");
-			String allow = client().method(HttpMethod.valueOf("PROBE"))
+			String allow = administrator().method(HttpMethod.valueOf("PROBE"))
 				.uri(path)
 				.exchange()
 				.expectBody()

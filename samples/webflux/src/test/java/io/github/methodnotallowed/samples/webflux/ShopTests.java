@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * All tests of the shop, on WebFlux.
@@ -69,7 +68,7 @@ class ShopTests {
 		@Test
 		void tellsNobodyTheMethodsBeforeTheLogin() {
 			for (String method : List.of("GET", "DELETE", "PUT", "OPTIONS")) {
-				stranger().method(HttpMethod.valueOf(method))
+				client().method(HttpMethod.valueOf(method))
 					.uri("/admin/orders")
 					.exchange()
 					.expectStatus()
@@ -81,19 +80,15 @@ class ShopTests {
 
 		@Test
 		void tellsAnAdministratorTheMethods() {
-			client().put()
+			administrator().put()
 				.uri("/admin/orders")
 				.exchange()
 				.expectStatus()
 				.isEqualTo(405)
 				.expectHeader()
 				.valueEquals(HttpHeaders.ALLOW, "GET, HEAD, DELETE, OPTIONS");
-			client().delete().uri("/admin/orders").exchange().expectStatus().isNoContent();
-			client().get().uri("/admin/orders").exchange().expectBody(String.class).isEqualTo("0");
-		}
-
-		private RestTestClient stranger() {
-			return RestTestClient.bindToServer().baseUrl(address("")).build();
+			administrator().delete().uri("/admin/orders").exchange().expectStatus().isNoContent();
+			administrator().get().uri("/admin/orders").exchange().expectBody(String.class).isEqualTo("0");
 		}
 
 	}

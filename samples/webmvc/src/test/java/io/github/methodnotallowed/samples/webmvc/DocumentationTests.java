@@ -21,10 +21,13 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +48,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * so.
  */
 class DocumentationTests {
+
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)\\s]+)\\)");
 
 	private static final List<String> KINDS = List.of("answer", "code", "properties", "test", "not run");
 
@@ -109,6 +114,30 @@ class DocumentationTests {
 		}
 	}
 
+	@Test
+	void linksLeadToAFileAndAHeading() {
+		List<String> broken = new ArrayList<>();
+		for (Path page : CodeBlock.pages()) {
+			LINK.matcher(content(page)).results().map((link) -> link.group(1).split("#", 2)).forEach((link) -> {
+				Path target = link[0].isEmpty() ? page : page.resolveSibling(link[0]);
+				if (!Files.exists(target) || (link.length > 1 && !anchors(target).contains(link[1]))) {
+					broken.add(page + ": " + String.join("#", link));
+				}
+			});
+		}
+		assertThat(broken).isEmpty();
+	}
+
+	private static List<String> anchors(Path page) {
+		return content(page).lines()
+			.filter((line) -> line.startsWith("#"))
+			.map((line) -> line.replaceAll("^#+ ", "")
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^\\w -]", "")
+				.replace(' ', '-'))
+			.toList();
+	}
+
 	private static boolean belongs(String name, String known) {
 		return name.equals(known) || name.startsWith(known + ".") || name.startsWith(known + "[");
 	}
@@ -141,11 +170,15 @@ class DocumentationTests {
 	}
 
 	private static String read(String path) {
+		return content(CodeBlock.TOP.resolve(path));
+	}
+
+	private static String content(Path file) {
 		try {
-			return Files.readString(CodeBlock.TOP.resolve(path));
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
-			throw new AssertionError(path + " does not exist", ex);
+			throw new AssertionError(file + " does not exist", ex);
 		}
 	}
 

@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.methodnotallowed.actuate.RefusalRecorder;
 import io.github.methodnotallowed.samples.tests.CodeBlock;
 import io.github.methodnotallowed.samples.tests.RunningShop;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,11 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests of the excerpt of everything that {@code endpoint.md} shows: each entry comes
  * from a run, but for the times and for the drift of an application that has some.
  */
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class DocumentedEndpointTests extends RunningShop {
 
 	@Test
-	void showsWhatThePageShows() {
+	void showsWhatThePageShows(@Autowired RefusalRecorder recorder) {
+		recorder.forget();
 		for (int i = 0; i < 3; i++) {
 			client().put().uri("/orders").exchange();
 		}
