@@ -22,14 +22,17 @@ import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.MethodNotAllowedListener;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells on the console what to try, and what became of the first wrong attempt.
+ * Tells on the console what to try, and what became of the first wrong attempt. Without
+ * the starter there is nothing to tell.
  */
 @Component
+@ConditionalOnClass(name = "io.github.methodnotallowed.MethodNotAllowedListener")
 class Guide implements MethodNotAllowedListener {
 
 	private final AtomicBoolean told = new AtomicBoolean();
