@@ -117,8 +117,10 @@ class DiagnosisTests {
 	@MethodSource("io.github.methodnotallowed.situations.Shop#stacks")
 	void documentIsNoCauseWhereARouteHasTheMethod(String stack) throws Exception {
 		try (Shop shop = Shop.start(stack, Map.of())) {
-			assertThat(cause(shop, "POST /closed", "Accept: */*")).isEqualTo("refused-by-handler");
-			assertThat(shop.refusals().last().causes()).extracting(Cause::code).doesNotContain("documented-not-served");
+			RawConnection.exchange(shop.port(), RawRequest.of("POST /closed"));
+			assertThat(shop.refusals().last().causes()).extracting(Cause::code)
+				.startsWith("refused-by-handler")
+				.doesNotContain("documented-not-served");
 		}
 	}
 
