@@ -35,11 +35,16 @@ class RefuserCauses implements CauseFamily {
 	private static final List<String> ACCESS = List.of("management.endpoint.%s.access",
 			"management.endpoints.access.default", "management.endpoints.access.max-permitted");
 
+	private static final String UNRESTRICTED = "Give the endpoint unrestricted access, if it is to be used so";
+
+	/** The only endpoint whose access is read-only without any property. */
+	private static final String OWN = "methodnotallowed";
+
 	/** Boot's endpoints that a POST asks to do something. */
 	private static final Set<String> POSTED = Set.of("loggers", "shutdown", "quartz", "startup", "integrationgraph");
 
 	/** Endpoints of which something is deleted. */
-	private static final Set<String> DELETED = Set.of("caches", "sessions", "methodnotallowed");
+	private static final Set<String> DELETED = Set.of("caches", "sessions", OWN);
 
 	/** Boot's endpoints that only tell, whatever the access. */
 	private static final Set<String> TELLING = Set.of("auditevents", "beans", "conditions", "configprops", "flyway",
@@ -135,12 +140,15 @@ class RefuserCauses implements CauseFamily {
 		for (String name : ACCESS) {
 			String access = refusal.facts().property(name.formatted(id));
 			if (access != null && access.matches("(?i)read-?_?only|none")) {
-				refusal.likely(CauseCode.ACTUATOR_ACCESS,
-						"The property " + name.formatted(id) + " is " + access
-								+ ", which takes the operations away that change something",
-						"Give the endpoint unrestricted access, if it is to be used so");
+				refusal.likely(CauseCode.ACTUATOR_ACCESS, "The property " + name.formatted(id) + " is " + access
+						+ ", which takes the operations away that change something", UNRESTRICTED);
 				return;
 			}
+		}
+		if (id.equals(OWN)) {
+			refusal.likely(CauseCode.ACTUATOR_ACCESS,
+					"The endpoint " + id + " may only be read, unless management.endpoint." + id + ".access says more",
+					UNRESTRICTED);
 		}
 	}
 
