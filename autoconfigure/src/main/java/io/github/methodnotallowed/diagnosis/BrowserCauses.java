@@ -72,8 +72,7 @@ class BrowserCauses implements CauseFamily {
 		RequestClues clues = refusal.clues();
 		String writing = refusal.writing();
 		boolean typed = clues.is("sec-fetch-site", "none");
-		boolean elsewhere = clues.is("sec-fetch-site", "cross-site");
-		if (!typed && !elsewhere && clues.has("referer") && !clues.parameters().isEmpty()) {
+		if (!typed && clues.has("referer") && !clues.parameters().isEmpty() && !isLinkedFromOtherSite(clues)) {
 			refusal.likely(CauseCode.FORM_SENT_BY_GET,
 					"A browser came from a page with fields in the query, as an HTML form does without method=\"post\"; it knows GET and POST only, and "
 							+ writing + " is allowed here",
@@ -87,6 +86,14 @@ class BrowserCauses implements CauseFamily {
 						: "A person has followed a link in a browser; " + writing + " is allowed here",
 				"Open a page instead, or send " + writing + " with a client such as curl",
 				"A browser opens addresses with GET; " + writing + " is allowed.");
+	}
+
+	private static boolean isLinkedFromOtherSite(RequestClues clues) {
+		if (clues.has("sec-fetch-site")) {
+			return clues.is("sec-fetch-site", "cross-site");
+		}
+		String site = host(clues.value("referer"));
+		return site != null && clues.has("host") && !clues.is("host", site) && !clues.has("x-forwarded-host");
 	}
 
 	private static boolean isForm(Examination refusal) {

@@ -57,7 +57,7 @@ class RedirectCauses implements CauseFamily {
 		RequestClues clues = refusal.clues();
 		String program = clues.program().toLowerCase(Locale.ROOT);
 		String lost = refusal.writing() + " is allowed here";
-		if (clues.parameters().contains("continue") && clues.is("sec-fetch-mode", "navigate")) {
+		if (clues.parameters().contains("continue") && BrowserCauses.isNavigation(clues)) {
 			refusal.likely(CauseCode.REDIRECTED_AFTER_LOGIN,
 					"The query says 'continue', as Spring Security's saved requests do after a login, and " + lost,
 					"Let Security save GET requests only, or log in before the form is shown");

@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.diagnosis;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.RequestClues.Refuser;
@@ -33,6 +34,22 @@ class RefuserCauses implements CauseFamily {
 
 	private static final List<String> ACCESS = List.of("management.endpoint.%s.access",
 			"management.endpoints.access.default", "management.endpoints.access.max-permitted");
+
+	private static final String UNRESTRICTED = "Give the endpoint unrestricted access, if it is to be used so";
+
+	/** The only endpoint whose access is read-only without any property. */
+	private static final String OWN = "methodnotallowed";
+
+	/** Boot's endpoints that a POST asks to do something. */
+	private static final Set<String> POSTED = Set.of("loggers", "shutdown", "quartz", "startup", "integrationgraph");
+
+	/** Endpoints of which something is deleted. */
+	private static final Set<String> DELETED = Set.of("caches", "sessions", OWN);
+
+	/** Boot's endpoints that only tell, whatever the access. */
+	private static final Set<String> TELLING = Set.of("auditevents", "beans", "conditions", "configprops", "flyway",
+			"health", "heapdump", "httpexchanges", "info", "liquibase", "logfile", "mappings", "metrics", "prometheus",
+			"sbom", "scheduledtasks", "threaddump");
 
 	@Override
 	public void examine(Examination refusal) {
@@ -117,16 +134,29 @@ class RefuserCauses implements CauseFamily {
 			return;
 		}
 		String id = pattern.substring(prefix.length()).replaceFirst("/.*", "");
+		if (!hasOperation(id, refusal.method())) {
+			return;
+		}
 		for (String name : ACCESS) {
 			String access = refusal.facts().property(name.formatted(id));
 			if (access != null && access.matches("(?i)read-?_?only|none")) {
-				refusal.likely(CauseCode.ACTUATOR_ACCESS,
-						"The property " + name.formatted(id) + " is " + access
-								+ ", which takes the operations away that change something",
-						"Give the endpoint unrestricted access, if it is to be used so");
+				refusal.likely(CauseCode.ACTUATOR_ACCESS, "The property " + name.formatted(id) + " is " + access
+						+ ", which takes the operations away that change something", UNRESTRICTED);
 				return;
 			}
 		}
+		if (id.equals(OWN)) {
+			refusal.likely(CauseCode.ACTUATOR_ACCESS,
+					"The endpoint " + id + " may only be read, unless management.endpoint." + id + ".access says more",
+					UNRESTRICTED);
+		}
+	}
+
+	private static boolean hasOperation(String endpoint, String method) {
+		if (POSTED.contains(endpoint)) {
+			return "POST".equals(method);
+		}
+		return DELETED.contains(endpoint) ? "DELETE".equals(method) : !TELLING.contains(endpoint);
 	}
 
 }

@@ -49,10 +49,10 @@ class ShadowCauses implements CauseFamily {
 		}
 		for (Route route : shadowed) {
 			if (declares(route, refusal.method())) {
-				refusal.certain(CauseCode.SHADOWED_ROUTE,
+				refusal.add(CauseCode.SHADOWED_ROUTE, route.conditional() ? Certainty.LIKELY : Certainty.CERTAIN,
 						route.handler() + " takes " + refusal.method() + " at this path, but " + first
 								+ ", which does not, comes first",
-						"Give one of them another path, or declare both in the same handler mapping");
+						"Give one of them another path, or declare both in the same handler mapping", null);
 				return;
 			}
 		}
@@ -64,8 +64,7 @@ class ShadowCauses implements CauseFamily {
 	}
 
 	private static boolean declares(Route route, String method) {
-		return route.kind() != RouteKind.RESOURCE && !route.conditional()
-				&& route.methods().contains(HttpMethod.valueOf(method));
+		return route.kind() != RouteKind.RESOURCE && route.methods().contains(HttpMethod.valueOf(method));
 	}
 
 }
