@@ -17,6 +17,7 @@
 package io.github.methodnotallowed.contract;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -167,10 +168,10 @@ class BrokenDocumentTests {
 	void large() throws IOException {
 		Path file = this.folder.resolve("large.yaml");
 		Files.writeString(file, START + "  /a: {get: {summary: \"" + "x".repeat(50_000_000) + "\"}}\n");
-		long start = System.nanoTime();
+		long start = processorTime();
 		assertThatExceptionOfType(ContractException.class).isThrownBy(() -> Contract.read(new FileSystemResource(file)))
 			.withMessageEndingWith("large.yaml:1:1: The document is larger than 40 MB.");
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(2));
 	}
 
 	@Test
@@ -200,20 +201,28 @@ class BrokenDocumentTests {
 	}
 
 	private static void assertBroken(String content, int line, int column, String message) {
-		long start = System.nanoTime();
+		long start = processorTime();
 		assertThatExceptionOfType(ContractException.class).isThrownBy(() -> Documents.read(content)).satisfies((ex) -> {
 			assertThat(ex.getMessage()).startsWith("openapi.yaml:" + line + ":" + column + ": ")
 				.contains(message)
 				.hasLineCount(1);
 			assertThat(ex.location()).isEqualTo(new Location(Documents.NAME, line, column));
 		});
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(2));
 	}
 
 	private static void assertBrokenFile(Path folder, String reference, int line, int column, String message) {
 		assertThatExceptionOfType(ContractException.class).isThrownBy(() -> readFile(folder, reference))
 			.withMessageContaining("openapi.yaml:" + line + ":" + column + ": ")
 			.withMessageContaining(message);
+	}
+
+	/**
+	 * Return the time of this thread, which does not pass while others have the
+	 * processor.
+	 */
+	private static long processorTime() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
 	private static Contract readFile(Path folder, String reference) throws IOException {
