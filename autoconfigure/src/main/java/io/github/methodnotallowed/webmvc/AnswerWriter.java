@@ -104,7 +104,7 @@ final class AnswerWriter {
 		}
 		CorsGrant.expose(request, response, routes);
 		response.setStatus(answer.status().value());
-		boolean dispatched = areDispatched() && request.getDispatcherType() != DispatcherType.ERROR
+		boolean dispatched = areDispatched() && RequestRoutes.dispatch(request) != DispatcherType.ERROR
 				&& !request.isAsyncStarted();
 		ModelAndView page = (!dispatched && answer.page())
 				? this.pages.find(request, response, answer.status(), refusal.path()) : null;

@@ -81,7 +81,7 @@ final class ClueReader {
 			Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
 			return (handler != null) ? clues.withRefuser(Refuser.HANDLER, HandlerDescription.of(handler)) : clues;
 		}
-		if (request.getDispatcherType() == DispatcherType.ERROR) {
+		if (RequestRoutes.dispatch(request) == DispatcherType.ERROR) {
 			return clues;
 		}
 		String servlet = servlet(request);

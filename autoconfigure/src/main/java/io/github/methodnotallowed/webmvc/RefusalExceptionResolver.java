@@ -95,7 +95,7 @@ final class RefusalExceptionResolver implements HandlerExceptionResolver, Ordere
 	 * is about a part of the answer, that of an error dispatch about the error page.
 	 */
 	private boolean isCaught(HttpServletRequest request) {
-		DispatcherType type = request.getDispatcherType();
+		DispatcherType type = RequestRoutes.dispatch(request);
 		return type != DispatcherType.INCLUDE && type != DispatcherType.ERROR && this.lookup.isDispatched(request);
 	}
 

@@ -121,7 +121,7 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	}
 
 	private boolean isGuarded(HttpServletRequest request) {
-		DispatcherType type = request.getDispatcherType();
+		DispatcherType type = RequestRoutes.dispatch(request);
 		return (type == DispatcherType.REQUEST || type == DispatcherType.FORWARD) && this.lookup.isDispatched(request)
 				&& ServletRequestPathUtils.hasParsedRequestPath(request);
 	}

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.RouteTable;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -211,6 +212,17 @@ final class RequestRoutes {
 			}
 		}
 		return request.getRequestURI();
+	}
+
+	/**
+	 * Return why a request is dispatched. In a WAR it is Boot that forwards to the error
+	 * page, as no container dispatches to it.
+	 */
+	static DispatcherType dispatch(HttpServletRequest request) {
+		DispatcherType type = request.getDispatcherType();
+		boolean error = type == DispatcherType.FORWARD
+				&& request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+		return error ? DispatcherType.ERROR : type;
 	}
 
 	/**

@@ -156,7 +156,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	@Override
 	public void flushBuffer() throws IOException {
 		complete();
-		super.flushBuffer();
+		if (this.hidden == null) {
+			super.flushBuffer();
+		}
 	}
 
 	@Override
@@ -246,10 +248,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 		setContentLengthLong(-1);
 		setContentType(null);
 		try {
-			if (this.request.isAsyncStarted()) {
-				super.setStatus(SC_NOT_FOUND);
-			}
-			else {
+			// in a WAR, an error that is sent after an asynchronous dispatch is lost
+			super.setStatus(SC_NOT_FOUND);
+			if (!this.request.isAsyncStarted()) {
 				super.sendError(SC_NOT_FOUND);
 			}
 		}

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.conformance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The application of the table in one of its variations.
@@ -27,14 +28,34 @@ import java.util.Map;
  */
 public record Application(String given, Map<String, String> properties) {
 
+	private static final List<String> LISTS = List.of("components", "spring.profiles.active", "without");
+
 	private static final String PROBLEM = "method-not-allowed.problem.";
 
 	/**
-	 * Return the starts of the names of the jars that this application does not have.
+	 * Return this application with more properties. Lists become longer, all others win.
 	 */
-	List<String> missingJars() {
+	Application with(Map<String, String> more) {
+		Map<String, String> all = new TreeMap<>(this.properties);
+		more.forEach((name, value) -> all.merge(name, value,
+				(own, added) -> LISTS.contains(name) ? own + "," + added : added));
+		return new Application(this.given, all);
+	}
+
+	/**
+	 * Return the starts of the names of the jars that this application does not have.
+	 * @return the starts, in no particular order
+	 */
+	public List<String> missingJars() {
 		String missing = this.properties.get("without");
 		return (missing != null) ? List.of(missing.split(",")) : List.of();
+	}
+
+	/**
+	 * Return whether Spring Security adds fields to every answer.
+	 */
+	boolean isSecured() {
+		return Component.SECURITY.isIn(this.properties.getOrDefault("components", ""));
 	}
 
 	String problemType() {

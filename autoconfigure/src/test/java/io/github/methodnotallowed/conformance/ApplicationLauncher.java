@@ -73,19 +73,36 @@ public final class ApplicationLauncher {
 		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
+	/**
+	 * Return the port of the actuator of an application.
+	 */
+	static int managementPort(ConfigurableApplicationContext context) {
+		return context.getEnvironment().getProperty("local.management.port", Integer.class, port(context));
+	}
+
 	private static String[] arguments(Server server, Map<String, String> properties) {
+		return settings(server, properties).entrySet()
+			.stream()
+			.map((argument) -> "--%s=%s".formatted(argument.getKey(), argument.getValue()))
+			.toArray(String[]::new);
+	}
+
+	/**
+	 * Return all that an application must be told.
+	 * @param server the server
+	 * @param properties properties that win over the usual ones
+	 * @return the names and values of properties
+	 */
+	public static Map<String, String> settings(Server server, Map<String, String> properties) {
 		Map<String, String> arguments = new TreeMap<>(properties);
 		arguments.put("spring.config.location", "classpath:/conformance/application.properties");
 		String components = components(properties);
-		List<String> excluded = new ArrayList<>(server.otherAutoConfigurations());
+		List<String> excluded = new ArrayList<>(server.otherAutoConfigurations(properties.getOrDefault("engine", "")));
 		excluded.addAll(Component.autoConfigurationsBut(components));
 		excluded.addAll(StringUtils.commaDelimitedListToSet(properties.get(EXCLUDE)));
 		arguments.put(EXCLUDE, String.join(",", excluded));
 		arguments.put("spring.profiles.include", components);
-		return arguments.entrySet()
-			.stream()
-			.map((argument) -> "--%s=%s".formatted(argument.getKey(), argument.getValue()))
-			.toArray(String[]::new);
+		return arguments;
 	}
 
 	private static String components(Map<String, String> properties) {

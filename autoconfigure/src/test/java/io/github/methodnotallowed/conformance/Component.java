@@ -42,6 +42,8 @@ public enum Component {
 
 	GRAPHQL("org.springframework.boot.graphql."),
 
+	GSON("org.springframework.boot.gson."),
+
 	/** Jersey, and what its starter brings. */
 	JERSEY("org.springframework.boot.jersey.", "org.springframework.boot.jackson2.",
 			"org.springframework.boot.validation."),

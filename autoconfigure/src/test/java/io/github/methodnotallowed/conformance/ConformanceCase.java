@@ -27,20 +27,44 @@ import io.github.methodnotallowed.http.RawRequest;
  * @param stack the stack
  * @param condition what must hold for the case to exist, for example {@code on Netty}
  * @param given the variation of the application
+ * @param mount what stands before the paths of the application
  * @param request the request
  * @param status the status
  * @param allow the value of {@code Allow}, or {@code -}
  * @param body the kind of body
  * @param clauses what else must hold
  */
-record ConformanceCase(String row, Stack stack, String condition, String given, RawRequest request, int status,
-		String allow, String body, List<String> clauses) {
+record ConformanceCase(String row, Stack stack, String condition, String given, String mount, RawRequest request,
+		int status, String allow, String body, List<String> clauses) {
 
 	static final String NO_ALLOW = "-";
 
-	boolean appliesTo(Server server) {
-		return server.stack() == this.stack && FrameworkVersion.meets(this.condition)
-				&& (!this.condition.startsWith("on ") || server.toString().endsWith(this.condition));
+	boolean appliesTo(Stack stack, String engine) {
+		return stack == this.stack && FrameworkVersion.meets(this.condition)
+				&& (!this.condition.startsWith("on ") || this.condition.equals("on " + engine));
+	}
+
+	ConformanceCase with(RawRequest request) {
+		return new ConformanceCase(this.row, this.stack, this.condition, this.given, this.mount, request, this.status,
+				this.allow, this.body, this.clauses);
+	}
+
+	/**
+	 * Return this case for an application whose paths begin with something more.
+	 */
+	ConformanceCase under(String mount) {
+		String target = this.request.target();
+		RawRequest moved = target.startsWith("/") ? this.request.withTarget(mount + target) : this.request;
+		return new ConformanceCase(this.row, this.stack, this.condition, this.given, mount, moved, this.status,
+				this.allow, this.body, this.clauses);
+	}
+
+	/**
+	 * Return the same request for a path that does not exist.
+	 */
+	RawRequest elsewhere() {
+		String path = this.request.target().substring(this.mount.length());
+		return this.request.withTarget(this.mount + path.replaceFirst("[^.]+", "/nothing"));
 	}
 
 	/**

@@ -78,7 +78,7 @@ final class ConformanceCheck {
 			case "own" -> assertThat(answer.text()).as(description).startsWith("own");
 			case "page", "own problem" -> assertThat(answer.text()).as(description).isNotEmpty();
 			case "like nothing" -> {
-				RawRequest elsewhere = this.request.withTarget(this.request.target().replaceFirst("[^.]+", "/nothing"));
+				RawRequest elsewhere = this.expected.elsewhere();
 				try (RawConnection connection = this.deployment.connect(this.expected)) {
 					assertThat(Fingerprint.of(answer).about(this.request)).as(description)
 						.isEqualTo(Fingerprint.of(connection.exchange(elsewhere)).about(elsewhere));

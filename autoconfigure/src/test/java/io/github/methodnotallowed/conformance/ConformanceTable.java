@@ -92,7 +92,7 @@ record ConformanceTable(List<Application> applications, List<ConformanceCase> ca
 		Words.clauses(cells.get(0), cells.get(7), code(cells.get(7)));
 		return Arrays.stream(Stack.values())
 			.filter((stack) -> List.of("both", stack.toString()).contains(stackAndCondition[0]))
-			.map((stack) -> new ConformanceCase(of(stack, cells.get(0)), stack, condition, cells.get(2),
+			.map((stack) -> new ConformanceCase(of(stack, cells.get(0)), stack, condition, cells.get(2), "",
 					request(code(cells.get(3))), Integer.parseInt(of(stack, cells.get(4))), cells.get(5), cells.get(6),
 					code(cells.get(7))))
 			.toList();

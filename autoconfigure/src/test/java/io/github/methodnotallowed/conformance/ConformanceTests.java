@@ -16,27 +16,19 @@
 
 package io.github.methodnotallowed.conformance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the applications of {@code conformance/cases.md} to its rows. Set
- * {@code -Dconformance.row=38,39} to ask only some rows.
+ * Holds the applications of {@code conformance/cases.md} to its rows, in the setting of
+ * each build.
  */
 abstract class ConformanceTests {
 
-	private final ConformanceTable table = ConformanceTable.read();
-
 	private final Stack stack;
-
-	private final List<String> onlyRows = List.of(System.getProperty("conformance.row", "").split(","));
 
 	ConformanceTests(Stack stack) {
 		this.stack = stack;
@@ -44,38 +36,10 @@ abstract class ConformanceTests {
 
 	@TestFactory
 	Stream<DynamicContainer> everyRowHoldsOnEveryServer() {
+		ConformanceSuite suite = new ConformanceSuite(Setting.USUAL);
 		return Arrays.stream(Server.values())
 			.filter((server) -> server.stack() == this.stack)
-			.flatMap((server) -> this.table.applications()
-				.stream()
-				.map((application) -> new Deployment(application, server))
-				.filter((deployment) -> !cases(deployment, server).isEmpty())
-				.map((deployment) -> container(deployment, cases(deployment, server))));
-	}
-
-	private List<ConformanceCase> cases(Deployment deployment, Server server) {
-		return this.table.cases()
-			.stream()
-			.filter((candidate) -> candidate.given().equals(deployment.application().given()))
-			.filter((candidate) -> candidate.appliesTo(server))
-			.filter((candidate) -> this.onlyRows.contains("") || this.onlyRows.contains(candidate.row()))
-			.toList();
-	}
-
-	private DynamicContainer container(Deployment deployment, List<ConformanceCase> cases) {
-		Stream<DynamicTest> tests = cases.stream()
-			.map((candidate) -> DynamicTest.dynamicTest(candidate.describe(deployment),
-					() -> new ConformanceCheck(candidate, deployment).run()));
-		return DynamicContainer.dynamicContainer(deployment.toString(), tests.onClose(() -> close(deployment)));
-	}
-
-	private void close(Deployment deployment) {
-		try {
-			deployment.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+			.flatMap((server) -> suite.on(server, (given) -> true, (request) -> true));
 	}
 
 }

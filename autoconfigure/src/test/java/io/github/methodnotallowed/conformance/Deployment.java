@@ -33,11 +33,14 @@ final class Deployment implements Closeable {
 
 	private final Server server;
 
+	private final Setting setting;
+
 	private final Map<Boolean, RunningApplication> running = new HashMap<>();
 
-	Deployment(Application application, Server server) {
-		this.application = application;
+	Deployment(Application application, Server server, Setting setting) {
+		this.application = application.with(setting.properties());
 		this.server = server;
+		this.setting = setting;
 	}
 
 	Application application() {
@@ -55,14 +58,15 @@ final class Deployment implements Closeable {
 		return RawConnection.exchange(port(candidate, running(false)), candidate.request());
 	}
 
-	private static int port(ConformanceCase candidate, RunningApplication application) {
-		return candidate.isForManagement() ? application.managementPort() : application.port();
+	private int port(ConformanceCase candidate, RunningApplication application) {
+		return (candidate.isForManagement() || this.setting.isForManagement(candidate)) ? application.managementPort()
+				: application.port();
 	}
 
 	private RunningApplication running(boolean starter) throws Exception {
 		RunningApplication running = this.running.get(starter);
 		if (running == null) {
-			running = RunningApplication.start(this.application, this.server, starter);
+			running = this.setting.launcher().start(this.application, this.server, starter);
 			this.running.put(starter, running);
 		}
 		return running;
@@ -79,7 +83,7 @@ final class Deployment implements Closeable {
 
 	@Override
 	public String toString() {
-		return this.server + this.application.toString();
+		return this.setting.describe(this.server) + this.application;
 	}
 
 }

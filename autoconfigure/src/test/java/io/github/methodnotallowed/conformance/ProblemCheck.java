@@ -34,6 +34,8 @@ final class ProblemCheck {
 
 	private static final String DETAIL = "detail";
 
+	private static final String CACHE_CONTROL_OF_SECURITY = "no-cache, no-store, max-age=0, must-revalidate";
+
 	private final ConformanceCase expected;
 
 	private final Application application;
@@ -51,7 +53,9 @@ final class ProblemCheck {
 		assertThat(answer.values("Content-Type")).as(description)
 			.containsExactly(xml ? "application/problem+xml" : "application/problem+json");
 		if (this.expected.clauses().stream().noneMatch((clause) -> clause.startsWith("Cache-Control: "))) {
-			assertThat(answer.values("Cache-Control")).as(description).containsExactly("no-store");
+			String field = answer.values("Cache-Control").toString();
+			assertThat(field).as(description)
+				.isIn("[no-store]", this.application.isSecured() ? "[" + CACHE_CONTROL_OF_SECURITY + "]" : "");
 		}
 		assertThat(answer.values("X-Content-Type-Options")).as(description).containsExactly("nosniff");
 		if (this.request.method().equals("HEAD")) {

@@ -49,9 +49,8 @@ public record RunningApplication(int port, int managementPort, Closeable shutdow
 			return Jvm.without(application.missingJars()).start(server, properties);
 		}
 		ConfigurableApplicationContext context = ApplicationLauncher.launch(server, properties);
-		int port = ApplicationLauncher.port(context);
-		int managementPort = context.getEnvironment().getProperty("local.management.port", Integer.class, port);
-		return new RunningApplication(port, managementPort, context);
+		return new RunningApplication(ApplicationLauncher.port(context), ApplicationLauncher.managementPort(context),
+				context);
 	}
 
 	/**

@@ -18,6 +18,7 @@ package io.github.methodnotallowed.conformance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -45,19 +46,25 @@ public enum Server {
 		this.module = module;
 	}
 
-	Stack stack() {
+	public Stack stack() {
 		return this.stack;
+	}
+
+	String engine() {
+		return this.engine;
 	}
 
 	/**
 	 * Return the auto-configurations to exclude, as every server and gateway is on the
 	 * class path.
+	 * @param engine the engine to use instead of the usual one, or an empty string
 	 */
-	List<String> otherAutoConfigurations() {
+	List<String> otherAutoConfigurations(String engine) {
+		String module = engine.isEmpty() ? this.module : engine.toLowerCase(Locale.ROOT);
 		List<String> others = Arrays.stream(values())
 			.flatMap((server) -> Stream.of("org.springframework.boot.%s.".formatted(server.module),
 					server.stack.gateway()))
-			.filter((candidate) -> !candidate.contains(".%s.".formatted(this.module))
+			.filter((candidate) -> !candidate.contains(".%s.".formatted(module))
 					&& !candidate.equals(this.stack.gateway()))
 			.toList();
 		return Component.autoConfigurations()

@@ -24,7 +24,7 @@ import org.springframework.boot.WebApplicationType;
 /**
  * The two web stacks of Spring.
  */
-enum Stack {
+public enum Stack {
 
 	MVC("MVC", WebApplicationType.SERVLET, WebMvcApplication.class, "org.springframework.cloud.gateway.server.mvc."),
 

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.methodnotallowed.compatibility;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A newer Java, with virtual threads. Java 17 is that of each build.
+ */
+class JavaCompatibility {
+
+	@TestFactory
+	Stream<DynamicContainer> java25() {
+		return Rows.in("Java 25, virtual threads", "spring.threads.virtual.enabled=true")
+			.startedBy(NewerJava::start)
+			.on(NewerJava.isThere() ? Rows.USUAL_SERVERS : NewerJava.NO_SERVERS);
+	}
+
+}
