@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 class ApplicationFacts implements Facts {
 
-	private static final String[] METHOD_FILTERS = { "org.springframework.web.filter.HiddenHttpMethodFilter",
-			"org.springframework.web.filter.reactive.HiddenHttpMethodFilter" };
+	static final List<String> METHOD_FILTERS = List.of("org.springframework.web.filter.HiddenHttpMethodFilter",
+			"org.springframework.web.filter.reactive.HiddenHttpMethodFilter");
 
 	private final ApplicationContext context;
 

@@ -16,11 +16,13 @@
 
 package io.github.methodnotallowed.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
@@ -46,6 +48,9 @@ final class DesignedErrorPages {
 	private static final String VIEW_TYPE = "org.springframework.web.servlet.View";
 
 	private static final String RESOLVER_TYPE = "org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver";
+
+	/** What is looked for among the beans of Web MVC. */
+	static final List<String> TYPES = List.of(VIEW_TYPE, RESOLVER_TYPE);
 
 	private DesignedErrorPages() {
 	}
@@ -89,9 +94,10 @@ final class DesignedErrorPages {
 				|| !beans.containsBeanDefinition(name)) {
 			return false;
 		}
-		String configuration = beans.getBeanDefinition(name).getFactoryBeanName();
-		Class<?> type = (configuration != null) ? context.getType(configuration) : null;
-		return type != null && type.getName().startsWith(BOOT);
+		// the only trace of a bean that was processed ahead of time
+		Method factory = (beans.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)
+				? definition.getResolvedFactoryMethod() : null;
+		return factory != null && factory.getDeclaringClass().getName().startsWith(BOOT);
 	}
 
 	private static boolean isFile(String name, ApplicationContext context, WebProperties properties) {

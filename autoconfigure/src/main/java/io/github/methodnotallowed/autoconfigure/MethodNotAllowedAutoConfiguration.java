@@ -52,7 +52,7 @@ import org.springframework.util.ClassUtils;
 @EnableConfigurationProperties(MethodNotAllowedProperties.class)
 public final class MethodNotAllowedAutoConfiguration {
 
-	private static final List<String> XML_MAPPERS = List.of("tools.jackson.dataformat.xml.XmlMapper",
+	static final List<String> XML_MAPPERS = List.of("tools.jackson.dataformat.xml.XmlMapper",
 			"com.fasterxml.jackson.dataformat.xml.XmlMapper");
 
 	private static final int DEFAULT_MAX_URI_TAGS = 100;

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class Associations {
 
-	private static final String MAPPINGS = "org.springframework.data.rest.core.mapping.ResourceMappings";
+	static final String MAPPINGS = "org.springframework.data.rest.core.mapping.ResourceMappings";
 
 	private final ObjectProvider<ResourceMappings> mappings;
 
