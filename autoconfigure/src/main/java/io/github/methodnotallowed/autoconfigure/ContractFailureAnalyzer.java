@@ -19,8 +19,10 @@ package io.github.methodnotallowed.autoconfigure;
 import io.github.methodnotallowed.contract.ContractException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 /**
  * Names each route that differs from the document, with file and line.
@@ -28,6 +30,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class ContractFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> {
 
 	private static final String WARN = " To start all the same, set 'method-not-allowed.contract.on-drift' to 'warn'.";
+
+	private static final ConfigurationPropertyName LOCATION = ConfigurationPropertyName
+		.of("method-not-allowed.contract.location");
+
+	private final @Nullable Environment environment;
+
+	ContractFailureAnalyzer(@Nullable Environment environment) {
+		this.environment = environment;
+	}
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, Throwable cause) {
@@ -40,8 +51,16 @@ class ContractFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> {
 		}
 		ContractException broken = findCause(rootFailure, ContractException.class);
 		return (broken != null) ? new FailureAnalysis(
-				"The document of 'method-not-allowed.contract.location' cannot be read:\n\n    " + broken.getMessage(),
-				"Repair the document." + WARN, broken) : null;
+				"The document of '" + LOCATION + "' cannot be read:\n\n    " + broken.getMessage() + place(),
+				"Repair the document, or name another one." + WARN, broken) : null;
+	}
+
+	private String place() {
+		return (this.environment != null) ? PropertyKeys.find(this.environment, LOCATION)
+			.stream()
+			.findFirst()
+			.map(InvalidPropertyFailureAnalyzer::place)
+			.orElse("") : "";
 	}
 
 }

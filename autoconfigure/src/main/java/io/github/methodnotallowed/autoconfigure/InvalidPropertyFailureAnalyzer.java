@@ -104,6 +104,9 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 		if (type == boolean.class || type == Boolean.class) {
 			return "Write 'true' or 'false'.";
 		}
+		if (type == int.class) {
+			return "Write a whole number.";
+		}
 		if (type == URI.class) {
 			return "Write a URI such as 'https://example.org/problems/method-not-allowed'.";
 		}
@@ -127,14 +130,18 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 	 */
 	private static FailureAnalysis analysis(String name, String value, String advice,
 			@Nullable ConfigurationProperty property, Throwable cause) {
-		StringBuilder description = new StringBuilder(
-				"The property '" + name + "' has the value '" + value + "', which cannot be used.");
-		if (property != null && property.getOrigin() != null) {
-			description.append("\n\n    Property: ").append(property.getName());
-			description.append("\n    Value: \"").append(property.getValue()).append('"');
-			description.append("\n    Origin: ").append(property.getOrigin());
-		}
-		return new FailureAnalysis(description.toString(), advice, cause);
+		String description = "The property '" + name + "' has the value '" + value + "', which cannot be used.";
+		return new FailureAnalysis(description + place(property), advice, cause);
+	}
+
+	/**
+	 * Return the lines that tell where a property comes from, if that is known.
+	 */
+	static String place(@Nullable ConfigurationProperty property) {
+		return (property != null && property.getOrigin() != null)
+				? "\n\n    Property: %s\n    Value: \"%s\"\n    Origin: %s".formatted(property.getName(),
+						property.getValue(), property.getOrigin())
+				: "";
 	}
 
 }

@@ -73,14 +73,21 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	}
 
 	private static void checkHiddenPath(String pattern) {
+		if (pattern.strip().matches(".*([^/]\\*\\*|\\*\\*[^/]).*")) {
+			throw invalidHiddenPath(pattern, "in '" + pattern + "', '**' hides nothing below the path.");
+		}
 		try {
 			HiddenPaths.of(List.of(pattern));
 		}
 		catch (IllegalArgumentException ex) {
-			String reason = (ex instanceof PatternParseException parse) ? parse.toDetailedString() : ex.getMessage();
-			throw new InvalidPropertyException("method-not-allowed.hidden-paths", pattern,
-					"Write path patterns such as '/admin/**': " + reason);
+			throw invalidHiddenPath(pattern,
+					(ex instanceof PatternParseException parse) ? parse.toDetailedString() : ex.getMessage());
 		}
+	}
+
+	private static InvalidPropertyException invalidHiddenPath(String pattern, @Nullable String reason) {
+		return new InvalidPropertyException("method-not-allowed.hidden-paths", pattern,
+				"Write path patterns such as '/admin/**': " + reason);
 	}
 
 	ProblemSettings toProblemSettings() {

@@ -142,10 +142,12 @@ final class PropertyKeys {
 	private void checkWritten(ConfigurationPropertyName name) {
 		ConfigurationPropertyName key = name.isLastElementIndexed() ? name.getParent() : name;
 		Class<?> type = this.keys.get(key);
-		if (type == null || (key != name && !Collection.class.isAssignableFrom(type))) {
+		boolean element = key != name && type != null;
+		if (type == null || (element && !Collection.class.isAssignableFrom(type))) {
 			throw new InvalidPropertyException(name.toString(),
 					String.valueOf(find(this.environment, name).get(0).getValue()),
-					"There is no such property. Did you mean '" + nearest(name.toString()) + "'?");
+					element ? "'" + key + "' takes one value, not a list."
+							: "There is no such property. Did you mean '" + nearest(name.toString()) + "'?");
 		}
 	}
 

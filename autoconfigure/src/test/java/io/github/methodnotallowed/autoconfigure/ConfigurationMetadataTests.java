@@ -17,11 +17,14 @@
 package io.github.methodnotallowed.autoconfigure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +51,7 @@ class ConfigurationMetadataTests {
 		.compile("\\| `(method-not-allowed\\.[^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| `([^`]+)` \\|");
 
 	@Test
-	void describesEveryKeyInASentence() throws IOException {
+	void describesEveryKeyInASentence() {
 		assertThat(ourProperties()).hasSize(22).allSatisfy((property) -> {
 			assertThat((String) property.get("description")).as(name(property))
 				.isNotBlank()
@@ -59,14 +63,14 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void beginsTheDescriptionOfABooleanWithWhether() throws IOException {
+	void beginsTheDescriptionOfABooleanWithWhether() {
 		assertThat(ourProperties()).filteredOn((property) -> property.get("type").equals("java.lang.Boolean"))
 			.isNotEmpty()
 			.allSatisfy((property) -> assertThat((String) property.get("description")).startsWith("Whether "));
 	}
 
 	@Test
-	void hasDefaultsForAllButTypeHiddenPathsAndLocation() throws IOException {
+	void hasDefaultsForAllButTypeHiddenPathsAndLocation() {
 		assertThat(ourProperties()).filteredOn((property) -> !property.containsKey("defaultValue"))
 			.extracting((property) -> property.get("name"))
 			.containsExactlyInAnyOrder("method-not-allowed.problem.type", "method-not-allowed.hidden-paths",
@@ -74,7 +78,46 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void letsTheEndpointBeRestricted() throws IOException {
+	void describesEachConstantThatAPropertyTakes() {
+		List<Map<String, Object>> enumerated = ourProperties().stream()
+			.filter((property) -> !constants(property).isEmpty())
+			.toList();
+		assertThat(enumerated).hasSize(5);
+		for (Map<String, Object> property : enumerated) {
+			assertThat(values(property)).as(name(property))
+				.containsOnlyKeys(constants(property))
+				.allSatisfy((value, description) -> assertThat(description).endsWith("."));
+		}
+	}
+
+	@Test
+	void suggestsElementsOfEachList() {
+		assertThat(ourProperties()).filteredOn((property) -> type(property).equals("list"))
+			.hasSize(2)
+			.allSatisfy((property) -> assertThat(values(property)).as(name(property)).isNotEmpty());
+	}
+
+	@Test
+	void suggestsNothingForAPropertyThatDoesNotExist() {
+		assertThat(hints().keySet())
+			.isSubsetOf(ourProperties().stream().map(ConfigurationMetadataTests::name).toList());
+	}
+
+	@Test
+	void suggestsOnlyWhatCanBeUsed() {
+		MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+		for (Map.Entry<String, Map<String, String>> hint : hints().entrySet()) {
+			for (String value : hint.getValue().keySet()) {
+				source.put(hint.getKey(), value);
+				assertThat(new Binder(source).bind("method-not-allowed", MethodNotAllowedProperties.class).isBound())
+					.as(hint.getKey() + "=" + value)
+					.isTrue();
+			}
+		}
+	}
+
+	@Test
+	void letsTheEndpointBeRestricted() {
 		assertThat(properties()).extracting(ConfigurationMetadataTests::name)
 			.contains("management.endpoint.methodnotallowed.access");
 	}
@@ -148,14 +191,53 @@ class ConfigurationMetadataTests {
 		};
 	}
 
-	private static List<Map<String, Object>> ourProperties() throws IOException {
+	/**
+	 * Return what an enum is written with, also if it is that of the elements of a list.
+	 */
+	private static List<String> constants(Map<String, Object> property) {
+		String type = ((String) property.get("type")).replaceAll(".*<(.*)>", "$1");
+		Class<?> resolved = ClassUtils.resolveClassName(type, null);
+		return resolved.isEnum() ? Arrays.stream(resolved.getEnumConstants())
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList() : List.of();
+	}
+
+	private static Map<String, String> values(Map<String, Object> property) {
+		return hints().getOrDefault(name(property), Map.of());
+	}
+
+	/**
+	 * Return the suggested values and their descriptions by property.
+	 */
+	@SuppressWarnings("unchecked")
+	private static Map<String, Map<String, String>> hints() {
+		Map<String, Map<String, String>> hints = new LinkedHashMap<>();
+		for (Map<String, Object> hint : section("hints")) {
+			Map<String, String> values = new LinkedHashMap<>();
+			((List<Map<String, Object>>) (List<?>) hint.get("values"))
+				.forEach((value) -> values.put(String.valueOf(value.get("value")), (String) value.get("description")));
+			hints.put((String) hint.get("name"), values);
+		}
+		return hints;
+	}
+
+	private static List<Map<String, Object>> ourProperties() {
 		return properties().stream().filter((property) -> name(property).startsWith("method-not-allowed.")).toList();
 	}
 
+	private static List<Map<String, Object>> properties() {
+		return section("properties");
+	}
+
 	@SuppressWarnings("unchecked")
-	private static List<Map<String, Object>> properties() throws IOException {
-		Map<String, Object> metadata = JsonParserFactory.getJsonParser().parseMap(Files.readString(METADATA));
-		return (List<Map<String, Object>>) (List<?>) metadata.get("properties");
+	private static List<Map<String, Object>> section(String name) {
+		try {
+			Map<String, Object> metadata = JsonParserFactory.getJsonParser().parseMap(Files.readString(METADATA));
+			return (List<Map<String, Object>>) (List<?>) metadata.get(name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

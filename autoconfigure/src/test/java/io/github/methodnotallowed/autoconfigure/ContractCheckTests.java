@@ -19,6 +19,7 @@ package io.github.methodnotallowed.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -42,6 +48,8 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,7 +98,7 @@ class ContractCheckTests {
 	void failsWithEachRouteAndItsPlace(Stack stack) throws IOException {
 		Files.writeString(this.document, START + "  /orders: {get: {}, put: {}}\n");
 		stack.run("fail", location(), (failure) -> {
-			FailureAnalysis analysis = new ContractFailureAnalyzer().analyze(failure);
+			FailureAnalysis analysis = new ContractFailureAnalyzer(null).analyze(failure);
 			assertThat(analysis).isNotNull();
 			assertThat(analysis.getDescription()).contains("PUT /orders: documented, but not served")
 				.contains("openapi.yaml:4:22)")
@@ -126,9 +134,28 @@ class ContractCheckTests {
 	void failsWithABrokenDocumentInOneSentence() throws IOException {
 		Files.writeString(this.document, "swagger: '2.0'\n");
 		Stack.WEBFLUX.run("fail", location(),
-				(failure) -> assertThat(new ContractFailureAnalyzer().analyze(failure).getDescription())
+				(failure) -> assertThat(new ContractFailureAnalyzer(null).analyze(failure).getDescription())
 					.startsWith("The document of 'method-not-allowed.contract.location' cannot be read:")
 					.endsWith("openapi.yaml:1:10: Version 2.0 of Swagger cannot be read. Write 3.0, 3.1 or 3.2."));
+	}
+
+	@Test
+	void tellsWhereTheDocumentIsNamed() {
+		Origin origin = new TextResourceOrigin(new ClassPathResource("application.yaml"),
+				new TextResourceOrigin.Location(4, 7));
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addFirst(new OriginTrackedMapPropertySource("file", Map.of("method-not-allowed.contract.location",
+					OriginTrackedValue.of("classpath:nope.yaml", origin))));
+		ConfigurationPropertySources.attach(environment);
+		Stack.WEBMVC.run("fail", "classpath:nope.yaml",
+				(failure) -> assertThat(new ContractFailureAnalyzer(environment).analyze(failure).getDescription())
+					.endsWith("""
+							nope.yaml:1:1: There is no such document.
+
+							    Property: method-not-allowed.contract.location
+							    Value: "classpath:nope.yaml"
+							    Origin: class path resource [application.yaml] - 5:8"""));
 	}
 
 	@Test
@@ -140,7 +167,7 @@ class ContractCheckTests {
 
 	@Test
 	void leavesOtherFailuresToOthers() {
-		assertThat(new ContractFailureAnalyzer().analyze(new IllegalStateException())).isNull();
+		assertThat(new ContractFailureAnalyzer(null).analyze(new IllegalStateException())).isNull();
 	}
 
 	private String location() {

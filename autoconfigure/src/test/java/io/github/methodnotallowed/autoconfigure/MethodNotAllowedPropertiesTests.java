@@ -150,7 +150,7 @@ class MethodNotAllowedPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/a,,/b", "/a, ,/b", ",", "/a%20b", "/a;v=1", "https://example.org/a", "/a//b", "/a/../b",
-			"./a", "/a/**/b/**/{" })
+			"./a", "/a/**/b/**/{", "/a**", "/a/**b", "**a" })
 	void refusesAHiddenPathThatHidesNothing(String value) {
 		assertThat(failure("hidden-paths", value).getAction()).startsWith("Write path patterns such as '/admin/**': ");
 	}

@@ -67,7 +67,9 @@ class SettingsTests {
 					.hidden-path      | /admin/**   | There is no such property. Did you mean 'method-not-allowed.hidden-paths'?
 					.traces           | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
 					.trace.mode       | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
-					.trace[0]         | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
+					.trace[0]         | reject      | takes one value, not a list.
+					.hidden-paths     | /admin**    | Write path patterns such as '/admin/**': in '/admin**', '**' hides nothing below the path.
+					.recorder.recent-refusals | 10s | Write a whole number.
 					.problem.memebers | detail      | There is no such property. Did you mean 'method-not-allowed.problem.members'?
 					.trace            | ${nope}     | Could not resolve placeholder 'nope' in value "${nope}". Set it, or write a default value into the placeholder.
 					.enabled          | ${nope}     | Could not resolve placeholder 'nope'
