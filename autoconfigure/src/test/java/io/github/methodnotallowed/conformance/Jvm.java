@@ -16,14 +16,16 @@
 
 package io.github.methodnotallowed.conformance;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,15 +35,27 @@ import java.util.stream.Collectors;
  */
 final class Jvm implements Closeable {
 
+	private static final long PATIENCE_SECONDS = 120;
+
 	private static final Map<List<String>, Jvm> SHARED = new ConcurrentHashMap<>();
 
 	private final Writer launches;
 
-	private final BufferedReader output;
+	/** The lines that name a port. All others are read so that the process can go on. */
+	private final BlockingQueue<String> ports = new LinkedBlockingQueue<>();
 
 	private Jvm(Process process) {
 		this.launches = process.outputWriter();
-		this.output = process.inputReader();
+		Thread reader = new Thread(() -> {
+			process.inputReader()
+				.lines()
+				.filter((line) -> line.startsWith(ApplicationLauncher.PORT))
+				.forEach(this.ports::add);
+			// the process has ended
+			this.ports.add(ApplicationLauncher.PORT);
+		});
+		reader.setDaemon(true);
+		reader.start();
 	}
 
 	static Jvm start() throws IOException {
@@ -86,16 +100,23 @@ final class Jvm implements Closeable {
 		}
 		this.launches.write(System.lineSeparator());
 		this.launches.flush();
-		String line = this.output.readLine();
-		while (line != null && !line.startsWith(ApplicationLauncher.PORT)) {
-			line = this.output.readLine();
-		}
-		if (line == null) {
-			throw new IOException("The application did not start");
-		}
-		int port = Integer.parseInt(line.substring(ApplicationLauncher.PORT.length()));
+		int port = port();
 		return new RunningApplication(port, port, () -> {
 		});
+	}
+
+	private int port() throws IOException {
+		try {
+			String line = this.ports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			if (line == null || line.equals(ApplicationLauncher.PORT)) {
+				throw new IOException("The application did not start");
+			}
+			return Integer.parseInt(line.substring(ApplicationLauncher.PORT.length()));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
+		}
 	}
 
 	@Override
