@@ -34,7 +34,8 @@ import org.springframework.core.io.ClassPathResource;
  * One row of the table of situations: what a client sends, and which cause comes first.
  * The table is {@code situations/situations.txt}, which tells how to add to it, what real
  * clients have sent is in {@code situations/recorded.txt}, and what was labelled before
- * anybody had looked at the rules is in {@code situations/judged.txt}.
+ * anybody had looked at the rules is in {@code situations/judged.txt}, with two sets that
+ * came later and say so.
  *
  * @param name what happens, in words
  * @param codes the code of the cause to expect first, or several of which any will do
