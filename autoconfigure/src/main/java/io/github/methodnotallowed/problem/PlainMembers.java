@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ record PlainMembers(Map<String, @Nullable Object> values, int size) {
 		members.put("status", problem.getStatus());
 		members.put("detail", copy.of(problem.getDetail()));
 		members.put("instance", copy.of(problem.getInstance()));
-		members.values().removeIf((value) -> value == null);
+		members.values().removeIf(Objects::isNull);
 		if (problem.getProperties() != null) {
 			copy.of(problem.getProperties(), 0).forEach(members::putIfAbsent);
 		}
@@ -85,6 +86,11 @@ record PlainMembers(Map<String, @Nullable Object> values, int size) {
 
 		private @Nullable Object of(@Nullable Object value, int depth) {
 			count(1);
+			// nearly all are, and it is the cheapest question
+			if (value instanceof String text) {
+				count(text.length());
+				return text;
+			}
 			if (value instanceof Map<?, ?> map) {
 				return of(map, depth);
 			}
