@@ -18,6 +18,7 @@ package io.github.methodnotallowed.oracles;
 
 import io.github.methodnotallowed.test.MethodContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * The document that springdoc serves, fetched without a port.
  */
+@Tag("oracle")
 class MockedSpringdocTests {
 
 	@Nested

@@ -29,6 +29,7 @@ import java.util.zip.GZIPInputStream;
 import io.github.methodnotallowed.contract.Contract;
 import io.github.methodnotallowed.contract.ContractException;
 import io.openapiparser.ParserException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Our own reading of a document is that of the parsers that others use, where they are
  * right.
  */
+@Tag("oracle")
 class ParserOracleTests {
 
 	private static final Path DOCUMENTS = Path.of("../autoconfigure/src/test/resources/contract");

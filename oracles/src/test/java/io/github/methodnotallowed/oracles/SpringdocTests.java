@@ -21,6 +21,7 @@ import java.util.List;
 import io.github.methodnotallowed.contract.Difference;
 import io.github.methodnotallowed.contract.Drift;
 import io.github.methodnotallowed.test.MethodContract;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The document that springdoc serves is compared with the routes that it was made of,
  * over a port.
  */
+@Tag("oracle")
 class SpringdocTests {
 
 	private static final int OPERATIONS = 20;

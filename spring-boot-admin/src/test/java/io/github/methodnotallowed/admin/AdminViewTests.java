@@ -28,6 +28,7 @@ import de.codecentric.boot.admin.server.config.EnableAdminServer;
 import io.github.methodnotallowed.browser.Chromium;
 import io.github.methodnotallowed.browser.Tab;
 import io.github.methodnotallowed.samples.webmvc.ShopApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests of the view in an Admin server with the sample registered.
  */
+@Tag("admin")
 class AdminViewTests {
 
 	private static final String KNOWN = """
