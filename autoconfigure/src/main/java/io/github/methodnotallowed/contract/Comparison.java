@@ -89,12 +89,12 @@ final class Comparison {
 	}
 
 	private void compare(Operation operation, PathTemplate template, @Nullable ServedPath routes) {
-		this.compared.add(operation);
 		if (operation.refusalWithoutAllow() != null) {
 			this.differences.add(new Difference(DriftKind.REFUSAL_WITHOUT_ALLOW, operation.method(),
 					operation.template(), operation.refusalWithoutAllow(), "", null));
 		}
 		if (routes != null && routes.serves(operation.method())) {
+			this.compared.add(operation);
 			return;
 		}
 		ServedRoute uncertain = this.served.uncertain(template);
@@ -103,6 +103,7 @@ final class Comparison {
 					+ uncertain.handler() + " alone knows whether it is served (" + operation.location() + ")");
 			return;
 		}
+		this.compared.add(operation);
 		String detail = (routes != null) ? "the path has " + routes.described() : "no route has the path";
 		this.differences.add(new Difference(DriftKind.NOT_SERVED, operation.method(), operation.template(),
 				operation.location(), detail, null));

@@ -48,7 +48,7 @@ public enum DriftKind {
 	STALE_EXCEPTION("is an exception that excepts nothing"),
 
 	/** Neither side has anything that could be compared. */
-	NOTHING_COMPARED("neither documented nor served");
+	NOTHING_COMPARED("nothing could be compared");
 
 	private final String text;
 

@@ -223,6 +223,14 @@ class DriftTests {
 	}
 
 	@Test
+	void isNotEmptyIfNothingCouldBeJudged() {
+		List<ServedRoute> routes = List.of(Documents.route("/books/**", Set.of(), false, false));
+		Drift drift = Drift.between(Documents.paths("/books/x: {get: {}}\n"), routes, DriftSettings.defaults());
+		assertThat(drift.compared()).isEmpty();
+		assertThat(Documents.differences(drift)).containsExactly("NOTHING_COMPARED * /");
+	}
+
+	@Test
 	void isNotEmptyIfThereIsNothingToCompare() {
 		assertThat(Documents.differences(Documents.compare("{}"))).containsExactly("NOTHING_COMPARED * /");
 	}
