@@ -134,7 +134,7 @@ final class RequestRoutes {
 		while (received instanceof HttpServletRequestWrapper wrapper) {
 			received = wrapper.getRequest();
 		}
-		String prefix = request.getContextPath() + this.servletPath;
+		String prefix = prefix(request);
 		return isHidden(path(request), prefix)
 				|| (received instanceof HttpServletRequest original && isHidden(pathBehind(prefix, original), prefix));
 	}

@@ -17,18 +17,13 @@
 package io.github.methodnotallowed.diagnosis;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.Redirect;
-import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.http.HttpMethod;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +36,7 @@ class RedirectMemoryTests {
 
 	private final RedirectMemory memory = new RedirectMemory(this.now::get);
 
-	private final RouteTable table = new RouteTable(() -> List.of(new Source()), new FunctionalMethods(true, true));
+	private final RouteTable table = new RouteTable(() -> List.of(source()), new FunctionalMethods(true, true));
 
 	@Test
 	void redirectExplainsOneRequestOfItsClient() {
@@ -100,27 +95,11 @@ class RedirectMemoryTests {
 		return new Redirect(method, "/pages", "", "localhost", status, "/orders", client);
 	}
 
-	private static final class Source implements RouteSource {
-
-		@Override
-		public String name() {
-			return "source";
-		}
-
-		@Override
-		public Object version() {
-			return 0;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			PathPatternParser parser = PathPatternParser.defaultInstance;
-			listener
-				.added(Route.annotated(this, parser.parse("/orders"), Set.of(HttpMethod.POST), List.of(), "orders"));
-			listener.added(Route.annotated(this, parser.parse("/pages"), Set.of(HttpMethod.GET, HttpMethod.POST),
-					List.of(), "pages"));
-		}
-
+	private static TestRoutes source() {
+		TestRoutes routes = new TestRoutes("source");
+		routes.annotated("/orders", "orders", "POST");
+		routes.annotated("/pages", "pages", "GET", "POST");
+		return routes;
 	}
 
 }

@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +25,13 @@ import io.github.methodnotallowed.Cause;
 import io.github.methodnotallowed.MethodNotAllowed;
 import io.github.methodnotallowed.RequestClues;
 import io.github.methodnotallowed.route.FunctionalMethods;
-import io.github.methodnotallowed.route.Route;
-import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
+import io.github.methodnotallowed.route.TestRoutes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +44,7 @@ class RefusalDiagnosisTests {
 
 	private final RefusalDiagnosis diagnosis = new RefusalDiagnosis(new NoFacts());
 
-	private final RouteTable table = new RouteTable(() -> List.of(new Source()), new FunctionalMethods(true, true));
+	private final RouteTable table = new RouteTable(() -> List.of(source()), new FunctionalMethods(true, true));
 
 	private final MethodNotAllowed refusal = MethodNotAllowed.of("GET", "/resource7/items", "/resource7/items",
 			AllowedMethods.of(Set.of(HttpMethod.POST, HttpMethod.OPTIONS)));
@@ -98,6 +95,15 @@ class RefusalDiagnosisTests {
 		assertThat(best).isLessThan(500_000);
 	}
 
+	private static TestRoutes source() {
+		TestRoutes routes = new TestRoutes("source");
+		for (int i = 0; i < ROUTES / 2; i++) {
+			routes.annotated("/resource" + i + "/items", "handler" + i, "POST");
+			routes.annotated("/resource" + i + "/items/{id}", "handler" + i, "PUT", "DELETE");
+		}
+		return routes;
+	}
+
 	private static final class NoFacts implements Facts {
 
 		@Override
@@ -113,33 +119,6 @@ class RefusalDiagnosisTests {
 		@Override
 		public @Nullable String documented(RouteTable table, String method, PathContainer path) {
 			return null;
-		}
-
-	}
-
-	private static final class Source implements RouteSource {
-
-		@Override
-		public String name() {
-			return "source";
-		}
-
-		@Override
-		public Object version() {
-			return 0;
-		}
-
-		@Override
-		public void read(ChangeListener listener) {
-			PathPatternParser parser = PathPatternParser.defaultInstance;
-			List<Route> routes = new ArrayList<>();
-			for (int i = 0; i < ROUTES / 2; i++) {
-				routes.add(Route.annotated(this, parser.parse("/resource" + i + "/items"), Set.of(HttpMethod.POST),
-						List.of(), "handler" + i));
-				routes.add(Route.annotated(this, parser.parse("/resource" + i + "/items/{id}"),
-						Set.of(HttpMethod.PUT, HttpMethod.DELETE), List.of(), "handler" + i));
-			}
-			routes.forEach(listener::added);
 		}
 
 	}
