@@ -17,7 +17,7 @@
 package io.github.methodnotallowed.autoconfigure;
 
 /**
- * A property has a value that cannot be used.
+ * A property has a value that cannot be used, or does not exist.
  */
 class InvalidPropertyException extends IllegalArgumentException {
 
@@ -25,13 +25,34 @@ class InvalidPropertyException extends IllegalArgumentException {
 
 	private final String value;
 
+	private final String problem;
+
 	private final String advice;
 
 	InvalidPropertyException(String property, String value, String advice) {
-		super("'" + value + "' is no value for '" + property + "'. " + advice);
+		this(property, value, unusable(property, value), advice);
+	}
+
+	private InvalidPropertyException(String property, String value, String problem, String advice) {
+		super(problem + " " + advice);
 		this.property = property;
 		this.value = value;
+		this.problem = problem;
 		this.advice = advice;
+	}
+
+	/**
+	 * Report a key that is no property.
+	 */
+	static InvalidPropertyException unknown(String property, String value, String advice) {
+		return new InvalidPropertyException(property, value, "There is no property '" + property + "'.", advice);
+	}
+
+	/**
+	 * Return the sentence about a value that cannot be used.
+	 */
+	static String unusable(String property, String value) {
+		return "The property '" + property + "' has the value '" + value + "', which cannot be used.";
 	}
 
 	String property() {
@@ -40,6 +61,10 @@ class InvalidPropertyException extends IllegalArgumentException {
 
 	String value() {
 		return this.value;
+	}
+
+	String problem() {
+		return this.problem;
 	}
 
 	String advice() {

@@ -55,7 +55,7 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, Throwable cause) {
 		InvalidPropertyException invalid = findCause(rootFailure, InvalidPropertyException.class);
 		if (invalid != null) {
-			return analysis(invalid.property(), invalid.value(), invalid.advice(), property(invalid), invalid);
+			return analysis(invalid.problem(), invalid.advice(), property(invalid), invalid);
 		}
 		BindException failure = findCause(rootFailure, BindException.class);
 		if (failure == null || !PropertyKeys.isOurs(failure.getName())) {
@@ -65,15 +65,14 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 				UnboundConfigurationPropertiesException.class);
 		if (unbound != null) {
 			ConfigurationProperty left = unbound.getUnboundProperties().iterator().next();
-			return analysis(left.getName().toString(), String.valueOf(left.getValue()),
+			return analysis(unusable(left.getName(), left.getValue()),
 					"A list begins with [0] and leaves no number out.", left, failure);
 		}
 		BindException innermost = innermost(failure);
 		ConfigurationProperty property = (innermost.getProperty() != null) ? innermost.getProperty()
 				: failure.getProperty();
 		Object value = (property != null) ? property.getValue() : null;
-		return analysis(innermost.getName().toString(), String.valueOf(value), advice(innermost.getTarget()), property,
-				failure);
+		return analysis(unusable(innermost.getName(), value), advice(innermost.getTarget()), property, failure);
 	}
 
 	private @Nullable ConfigurationProperty property(InvalidPropertyException invalid) {
@@ -128,10 +127,13 @@ class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> 
 	/**
 	 * Describe a property, with its place in the words of Boot's own analysis.
 	 */
-	private static FailureAnalysis analysis(String name, String value, String advice,
-			@Nullable ConfigurationProperty property, Throwable cause) {
-		String description = "The property '" + name + "' has the value '" + value + "', which cannot be used.";
-		return new FailureAnalysis(description + place(property), advice, cause);
+	private static FailureAnalysis analysis(String problem, String advice, @Nullable ConfigurationProperty property,
+			Throwable cause) {
+		return new FailureAnalysis(problem + place(property), advice, cause);
+	}
+
+	private static String unusable(ConfigurationPropertyName name, @Nullable Object value) {
+		return InvalidPropertyException.unusable(name.toString(), String.valueOf(value));
 	}
 
 	/**

@@ -23,8 +23,6 @@ import io.github.methodnotallowed.route.RouteTable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -39,8 +37,7 @@ import org.springframework.web.context.WebApplicationContext;
  */
 @AutoConfiguration(
 		after = { WebMvcMethodNotAllowedAutoConfiguration.class, WebFluxMethodNotAllowedAutoConfiguration.class })
-@ConditionalOnProperty("method-not-allowed.contract.location")
-@Conditional(MethodNotAllowedContractAutoConfiguration.NotIgnored.class)
+@Conditional(OnDocumentCondition.class)
 @ConditionalOnBean(RouteTable.class)
 public final class MethodNotAllowedContractAutoConfiguration {
 
@@ -67,22 +64,6 @@ public final class MethodNotAllowedContractAutoConfiguration {
 
 	private static String prefix(Environment environment, String key) {
 		return environment.getProperty(key, "").replaceFirst("/+$", "");
-	}
-
-	/**
-	 * Whoever ignores drift wants nothing read.
-	 */
-	static class NotIgnored extends NoneNestedConditions {
-
-		NotIgnored() {
-			super(ConfigurationPhase.PARSE_CONFIGURATION);
-		}
-
-		@ConditionalOnProperty(name = "method-not-allowed.contract.on-drift", havingValue = "ignore")
-		static class Ignored {
-
-		}
-
 	}
 
 }

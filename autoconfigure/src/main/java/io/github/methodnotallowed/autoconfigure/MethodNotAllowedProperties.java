@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
@@ -199,6 +200,14 @@ record MethodNotAllowedProperties(@DefaultValue("true") boolean enabled, @Defaul
 	 * @param onDrift What to do if the routes differ from the document.
 	 */
 	record Contract(@Nullable String location, @DefaultValue("warn") OnDrift onDrift) {
+
+		Contract {
+			if (onDrift == OnDrift.FAIL && !StringUtils.hasText(location)) {
+				throw new InvalidPropertyException("method-not-allowed.contract.on-drift", "fail",
+						"Set 'method-not-allowed.contract.location' too, as there is no document to compare with.");
+			}
+		}
+
 	}
 
 	/**

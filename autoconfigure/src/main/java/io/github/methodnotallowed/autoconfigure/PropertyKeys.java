@@ -144,10 +144,11 @@ final class PropertyKeys {
 		Class<?> type = this.keys.get(key);
 		boolean element = key != name && type != null;
 		if (type == null || (element && !Collection.class.isAssignableFrom(type))) {
-			throw new InvalidPropertyException(name.toString(),
-					String.valueOf(find(this.environment, name).get(0).getValue()),
-					element ? "'" + key + "' takes one value, not a list."
-							: "There is no such property. Did you mean '" + nearest(name.toString()) + "'?");
+			String value = String.valueOf(find(this.environment, name).get(0).getValue());
+			throw element
+					? new InvalidPropertyException(name.toString(), value, "'" + key + "' takes one value, not a list.")
+					: InvalidPropertyException.unknown(name.toString(), value,
+							"Did you mean '" + nearest(name.toString()) + "'?");
 		}
 	}
 

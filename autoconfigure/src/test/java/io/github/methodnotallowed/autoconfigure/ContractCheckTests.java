@@ -166,6 +166,12 @@ class ContractCheckTests {
 	}
 
 	@Test
+	void looksAtNothingIfTheLocationIsEmpty(CapturedOutput output) {
+		Stack.WEBMVC.run("warn", "${nope:}", (failure) -> assertThat(failure).isNull());
+		assertThat(output).doesNotContain("not compared");
+	}
+
+	@Test
 	void leavesOtherFailuresToOthers() {
 		assertThat(new ContractFailureAnalyzer(null).analyze(new IllegalStateException())).isNull();
 	}

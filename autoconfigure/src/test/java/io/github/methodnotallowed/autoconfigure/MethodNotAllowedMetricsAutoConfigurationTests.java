@@ -92,8 +92,9 @@ class MethodNotAllowedMetricsAutoConfigurationTests {
 		this.metrics.withPropertyValues("method-not-allowed.metrics.max-series=-1")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessage("'-1' is no value for 'method-not-allowed.metrics.max-series'. "
-						+ "Write 0 to tell no pattern, or a greater number."));
+				.hasMessage(
+						"The property 'method-not-allowed.metrics.max-series' has the value '-1', which cannot be used. "
+								+ "Write 0 to tell no pattern, or a greater number."));
 	}
 
 	@Configuration(proxyBeanMethods = false)

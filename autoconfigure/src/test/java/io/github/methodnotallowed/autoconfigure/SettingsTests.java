@@ -64,13 +64,9 @@ class SettingsTests {
 					.functional       | false       | It has no value of its own. Write one of: method-not-allowed.functional.head, method-not-allowed.functional.options.
 					.problem          | false       | It has no value of its own. Write one of: method-not-allowed.problem.type, method-not-allowed.problem.members,
 					.problem.names    | verb        | It has no value of its own. Write one of: method-not-allowed.problem.names.method, method-not-allowed.problem.names.allowed-methods.
-					.hidden-path      | /admin/**   | There is no such property. Did you mean 'method-not-allowed.hidden-paths'?
-					.traces           | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
-					.trace.mode       | reject      | There is no such property. Did you mean 'method-not-allowed.trace'?
 					.trace[0]         | reject      | takes one value, not a list.
 					.hidden-paths     | /admin**    | Write path patterns such as '/admin/**': in '/admin**', '**' hides nothing below the path.
 					.recorder.recent-refusals | 10s | Write a whole number.
-					.problem.memebers | detail      | There is no such property. Did you mean 'method-not-allowed.problem.members'?
 					.trace            | ${nope}     | Could not resolve placeholder 'nope' in value "${nope}". Set it, or write a default value into the placeholder.
 					.enabled          | ${nope}     | Could not resolve placeholder 'nope'
 					.hidden-paths     | /${nope}/** | Could not resolve placeholder 'nope'
@@ -86,6 +82,7 @@ class SettingsTests {
 					.log              | false       | It has no value of its own. Write 'method-not-allowed.log.enabled' instead.
 					.metrics.max-series | -1        | Write 0 to tell no pattern, or a greater number.
 					.problem.names.method | m       | Write a name of at least three letters
+					.contract.on-drift | fail       | Set 'method-not-allowed.contract.location' too, as there is no document to compare with.
 					""")
 	void saysWhatIsWrongAndWhere(String key, String value, String advice, @TempDir Path folder, CapturedOutput output)
 			throws IOException {
@@ -97,6 +94,20 @@ class SettingsTests {
 					"application.properties] - 2:" + ("method-not-allowed=".length() + key.length() + 1))
 			.doesNotContain("at io.github.methodnotallowed")
 			.doesNotContain("'null'");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "hidden-path, hidden-paths", "traces, trace", "trace.mode, trace",
+			"problem.memebers, problem.members" })
+	void namesThePropertyThatIsMeant(String key, String meant, @TempDir Path folder, CapturedOutput output)
+			throws IOException {
+		Path file = folder.resolve("application.properties");
+		Files.writeString(file, "method-not-allowed." + key + "=detail\n");
+		assertThatException().isThrownBy(() -> start(file));
+		assertThat(output)
+			.contains("There is no property 'method-not-allowed." + key + "'.",
+					"Did you mean 'method-not-allowed." + meant + "'?", "application.properties] - 1:")
+			.doesNotContain("cannot be used");
 	}
 
 	@Test
