@@ -17,9 +17,6 @@
 package io.github.methodnotallowed.route;
 
 import java.util.List;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
@@ -69,8 +66,9 @@ public final class InspectedTypes {
 	 * @param type the class
 	 */
 	public static void registerHierarchy(ReflectionHints hints, Class<?> type) {
-		Stream.<@Nullable Class<?>>iterate(type, (next) -> next != null && next != Object.class, Class::getSuperclass)
-			.forEach((next) -> hints.registerType(TypeReference.of(next)));
+		for (Class<?> next = type; next != null && next != Object.class; next = next.getSuperclass()) {
+			hints.registerType(TypeReference.of(next));
+		}
 	}
 
 }
