@@ -20,8 +20,8 @@ import io.github.methodnotallowed.MethodNotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What refusals have in common that need one line only. There are not more of them than
- * the routes make.
+ * What refusals have in common that share one line. Its parts have few values, so that
+ * the number of kinds is bounded by the routes.
  *
  * @param method a known method
  * @param pattern the path pattern, if known
