@@ -72,8 +72,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the resolved routes of a refused request. It stays refused if a predicate
-	 * fails; its routes stay open then.
+	 * Return the resolved routes of a refused request. If a predicate fails, the request
+	 * stays refused and its routes stay open.
 	 * @param exchange the exchange
 	 * @param stated the methods that an unknown handler states
 	 */
