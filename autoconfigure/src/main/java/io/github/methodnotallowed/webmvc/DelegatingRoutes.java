@@ -64,7 +64,7 @@ final class DelegatingRoutes implements MappingRoutes {
 
 	/**
 	 * Return whether a handler mapping delegates to mappings of controller methods only.
-	 * Those answer {@code OPTIONS} without side effects.
+	 * Controller methods take {@code OPTIONS} for nothing else than this question.
 	 */
 	static boolean isDelegating(HandlerMapping mapping) {
 		if (!(mapping instanceof Iterable<?> delegates)) {

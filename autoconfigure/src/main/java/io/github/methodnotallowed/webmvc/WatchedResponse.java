@@ -168,9 +168,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * On {@code OPTIONS}, write {@code Allow} and return {@code true}.
 	 * {@code DispatcherServlet} asks here before it adds an {@code Allow} field with all
-	 * the methods that a servlet can have.
+	 * the methods that a servlet can have. If the routes know better, the true field is
+	 * written first.
 	 */
 	@Override
 	public boolean containsHeader(String name) {
