@@ -100,7 +100,7 @@ final class AnswerPanel {
 	}
 
 	/**
-	 * A controller has a route for each method, about which there is the same to say.
+	 * A controller has a route for each method, and what is said about them is the same.
 	 */
 	private static List<CandidateDescriptor> merged(List<CandidateDescriptor> routes) {
 		List<CandidateDescriptor> merged = new ArrayList<>();

@@ -27,8 +27,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Finds the path that is asked in the path of a request to the endpoint. Boot hands over
- * its segments, which have lost a trailing slash.
+ * Finds the path that a request asks the endpoint about. Boot hands over its segments,
+ * which have lost a trailing slash.
  *
  * @since 0.1.0
  */

@@ -47,7 +47,7 @@ public record Bystander(Kind kind, String name, String mapping) {
 	@FunctionalInterface
 	public interface Lookup {
 
-		/** There is nobody. */
+		/** Finds none. */
 		Lookup NONE = (path) -> List.of();
 
 		/**

@@ -62,7 +62,7 @@ public final class Findings {
 
 	/**
 	 * Look.
-	 * @return what is there to say now, by code
+	 * @return the findings, by code
 	 */
 	List<Finding> find() {
 		List<Finding> found = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
 /**
- * What the endpoint is on the reactive stack beside its JSON.
+ * Adds the page to the endpoint on the reactive stack.
  *
  * @since 0.1.0
  */

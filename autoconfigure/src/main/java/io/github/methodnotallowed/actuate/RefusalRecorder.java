@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the refusals by pattern, method and first cause, and remembers the last ones.
- * What it remembers is bounded whatever clients send, and neither paths nor anything else
- * of a request but its method are among it. Thread-safe; a refusal that is not the first
- * of its kind takes no lock.
+ * What it remembers is bounded whatever clients send. Of a request it keeps the method
+ * only, never the path. Thread-safe; a refusal that is not the first of its kind takes no
+ * lock.
  *
  * @since 0.1.0
  */

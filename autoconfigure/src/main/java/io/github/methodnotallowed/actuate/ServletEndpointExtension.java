@@ -27,7 +27,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * What the endpoint is on the servlet stack beside its JSON.
+ * Adds the page to the endpoint on the servlet stack.
  *
  * @since 0.1.0
  */

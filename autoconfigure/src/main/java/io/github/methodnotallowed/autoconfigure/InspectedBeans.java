@@ -30,9 +30,9 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
- * Makes the methods of beans known in a native image, of which we ask what they override:
- * handler mappings, handlers with methods of their own, servlets and advice. Named, as an
- * application has one stack only.
+ * Makes the methods of beans known in a native image where we ask which methods a bean
+ * overrides: handler mappings, handlers with methods of their own, servlets and advice.
+ * The types are named by text, because an application has one stack only.
  */
 final class InspectedBeans implements BeanRegistrationAotProcessor {
 

@@ -78,7 +78,7 @@ public final class MethodNotAllowedEndpointAutoConfiguration {
 		Findings findings = new Findings(table, context,
 				() -> web.stream().flatMap((candidate) -> StaticFiles.of(context, candidate).stream()).toList(),
 				() -> diagnosis.stream().flatMap(MethodNotAllowedEndpointAutoConfiguration::warnings).toList());
-		// one that hears of nothing has nothing to show
+		// a recorder that hears of no refusal has nothing to show
 		RefusalRecorder silent = new RefusalRecorder(0, Clock.systemUTC());
 		return new MethodNotAllowedEndpoint(table, properties.toHiddenPaths(), findings,
 				recorder.getIfAvailable(() -> silent), bystanders.getIfAvailable(() -> Bystander.Lookup.NONE),

@@ -27,7 +27,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Matches unless the starter is switched off. The value is bound as the properties are,
- * so that one which is no boolean fails at start-up and does not count as {@code false}.
+ * so that a value that is no boolean fails at start-up and does not count as
+ * {@code false}.
  */
 class OnEnabledCondition extends SpringBootCondition {
 

@@ -42,7 +42,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /**
  * Checks what binding passes over: a misspelt key, a value where there are only keys
  * below it, a placeholder that stands for nothing. Some properties protect an
- * application, which none may do by appearance only.
+ * application, so that none of them may be without effect unnoticed.
  */
 final class PropertyKeys {
 

@@ -35,7 +35,8 @@ class TomcatTrace {
 	}
 
 	/**
-	 * Return whether nobody but us has allowed it, so that it is to be refused.
+	 * Return whether only the starter has allowed {@code TRACE}, so that it is to be
+	 * refused.
 	 */
 	boolean isOpened() {
 		return this.opened;

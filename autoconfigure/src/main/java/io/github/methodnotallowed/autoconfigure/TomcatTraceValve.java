@@ -28,8 +28,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.ServletServerHttpRequest;
 
 /**
- * Refuses a {@code TRACE} that WebFlux cannot read: the connector would not have let it
- * come so far.
+ * Refuses a {@code TRACE} that WebFlux cannot read. Without {@link TomcatTrace}, the
+ * connector would have refused it.
  */
 class TomcatTraceValve extends ValveBase {
 

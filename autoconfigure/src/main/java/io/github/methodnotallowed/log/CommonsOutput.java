@@ -23,7 +23,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Writes lines with the logging library of Spring, which takes no fields.
+ * Writes lines with Commons Logging, which takes no fields.
  */
 final class CommonsOutput implements LogOutput {
 

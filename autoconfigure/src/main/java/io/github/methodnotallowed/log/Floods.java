@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Decides which refusals get a line of their own, and counts the others. It remembers a
- * bounded number of kinds, and each for as long as it comes. Thread-safe.
+ * bounded number of kinds and forgets a kind after a minute without it. Thread-safe.
  */
 final class Floods {
 
@@ -61,7 +61,7 @@ final class Floods {
 	}
 
 	/**
-	 * Tell what was counted if a minute is over. One thread finds that it is.
+	 * If a minute is over, report what was counted. Only one thread does so.
 	 */
 	void countEachMinute(Report report) {
 		long begin = this.start.get();

@@ -20,8 +20,8 @@ import io.github.methodnotallowed.MethodNotAllowed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What refusals have in common that need one line only. There are not more of them than
- * the routes make.
+ * The kind of a refusal. Refusals of one kind share the lines of a minute. The parts of a
+ * kind have few values, so that the routes bound the number of kinds.
  *
  * @param method a known method
  * @param pattern the path pattern, if known

@@ -96,13 +96,13 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	 */
 	public enum Level {
 
-		/** For who looks for something. */
+		/** Shown if the application turns it on. */
 		DEBUG,
 
 		/** For everybody. */
 		INFO,
 
-		/** For those that are alarmed by it. */
+		/** For applications that alert on warnings. */
 		WARN
 
 	}

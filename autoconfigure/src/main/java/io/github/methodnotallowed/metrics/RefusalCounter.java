@@ -50,8 +50,8 @@ public final class RefusalCounter implements MethodNotAllowedListener {
 	/**
 	 * Create a counter.
 	 * @param registry the registry to count in
-	 * @param maxSeries how many time series tell the pattern; a refusal that would need
-	 * another is counted with the pattern {@code UNKNOWN}
+	 * @param maxSeries how many time series may have a pattern; if they are used up,
+	 * another refusal is counted with the pattern {@code UNKNOWN}
 	 */
 	public RefusalCounter(MeterRegistry registry, int maxSeries) {
 		this.counters = Counter.builder(NAME)

@@ -159,7 +159,7 @@ final class AnswerWriter {
 	}
 
 	/**
-	 * What is told about a request is what the client has sent, whatever filters have
+	 * The refusal describes the request that the client has sent, whatever filters have
 	 * made of it.
 	 */
 	private static MethodNotAllowed undiagnosed(ServerWebExchange exchange, MatchedRoutes routes,
@@ -196,8 +196,8 @@ final class AnswerWriter {
 	}
 
 	/**
-	 * Return whether anything may be claimed. Nobody knows what a filter serves that
-	 * answers at a path without routes and states nothing.
+	 * Return whether anything may be claimed. If a filter answers at a path without
+	 * routes and states no methods, nobody knows what it serves.
 	 */
 	private static boolean isKnown(ServerWebExchange exchange, AllowedMethods allowed) {
 		return !allowed.names().isEmpty() || WatchedResponse.isDispatched(exchange);

@@ -63,7 +63,7 @@ final class ApplicationHandlers {
 	}
 
 	/**
-	 * Spring fails in more than one way to read the field, also for having too many
+	 * Spring fails in more than one way to read {@code Accept}, also if it has too many
 	 * elements.
 	 */
 	private List<MediaType> accepted(ServerWebExchange exchange) {

@@ -29,8 +29,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Those whom Spring asks before a handler refuses a request: CORS. They are asked as well
- * before a request is served that Spring would have refused.
+ * Asks CORS before a request is refused, as Spring does before a handler refuses it, and
+ * before we serve a request that Spring would have refused.
  */
 final class Bystanders {
 

@@ -30,8 +30,9 @@ import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /**
- * Finds the locale of a client: the resolver of the application decides, unless it does
- * no more than to read the field, as the stacks differ in that.
+ * Finds the locale of a client. The application's {@code LocaleContextResolver} decides.
+ * If it only reads {@code Accept-Language}, the field is parsed here, because the stacks
+ * differ in that.
  */
 final class ClientLocales {
 

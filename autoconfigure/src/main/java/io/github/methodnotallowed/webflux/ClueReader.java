@@ -41,7 +41,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class ClueReader {
 
-	/** A client that does not send its form at once is not waited for. */
+	/** How long to wait for a form. A client that sends it later is not waited for. */
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
 	private ClueReader() {

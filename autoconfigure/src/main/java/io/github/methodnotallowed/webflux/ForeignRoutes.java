@@ -58,8 +58,9 @@ record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRout
 	}
 
 	/**
-	 * Ask which other methods it serves. A request that is turned away for something else
-	 * than its method could be served. Where it takes any method, the handler decides.
+	 * Ask which other methods the handler mapping serves. If it rejects a probe for
+	 * another reason than the method, that method counts as served. If it takes any
+	 * method, the handler decides.
 	 */
 	@Override
 	public Mono<Set<HttpMethod>> served(Route route, ServerWebExchange exchange) {

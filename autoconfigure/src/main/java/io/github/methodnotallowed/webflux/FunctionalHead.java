@@ -41,7 +41,7 @@ import org.springframework.web.server.ServerWebExchangeDecorator;
 
 /**
  * Serves {@code HEAD} through a functional {@code GET}. Content that comes in parts may
- * never end, so that it is given up where it begins.
+ * never end, so that it is cancelled at its first part.
  */
 final class FunctionalHead {
 

@@ -35,9 +35,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 
 /**
- * {@code OPTIONS} on functional routes, which Spring does not answer. Whoever would have
- * been asked about another method is asked about this one: CORS of the handler mapping,
- * and the filter functions of the path.
+ * {@code OPTIONS} on functional routes, which Spring does not answer. CORS of the handler
+ * mapping and the filter functions of the path apply, as with any other method.
  */
 final class FunctionalOptions {
 

@@ -45,7 +45,8 @@ final class MappingRoutesFactory {
 	/**
 	 * Return the handler mappings of a context and its ancestors in dispatch order.
 	 * @param context the web application context
-	 * @param gatewayRefuses whether a method is refused that no route of a gateway takes
+	 * @param gatewayRefuses whether a request is refused if gateway routes match its path
+	 * but none takes its method
 	 * @return the handler mappings but ours
 	 */
 	static List<RouteSource> of(ApplicationContext context, boolean gatewayRefuses) {

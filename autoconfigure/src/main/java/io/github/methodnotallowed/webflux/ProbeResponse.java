@@ -33,8 +33,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The answer to a request that only we have sent. Its header fields are its own and its
- * content is dropped.
+ * The response to a probe. Its header fields are its own and its content is dropped.
  */
 final class ProbeResponse extends ServerHttpResponseDecorator {
 

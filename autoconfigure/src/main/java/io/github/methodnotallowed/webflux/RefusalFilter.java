@@ -163,7 +163,8 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	}
 
 	/**
-	 * Return whether nothing is left to say.
+	 * Return whether the answer needs nothing of ours: it is complete already, or it is
+	 * that of a proxied server.
 	 */
 	boolean isAnswered(ServerWebExchange exchange) {
 		return this.answers.isAnswered(exchange) || WatchedResponse.isProxied(exchange);

@@ -34,8 +34,8 @@ import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.WebFilter;
 
 /**
- * All that refuses requests around one dispatcher handler, for the seats that Spring has
- * for it. Thread-safe.
+ * Creates what refuses requests around one dispatcher handler: a handler mapping, an
+ * exception handler and a filter. Thread-safe.
  *
  * @since 0.1.0
  */

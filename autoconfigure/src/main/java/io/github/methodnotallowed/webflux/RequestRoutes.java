@@ -72,8 +72,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the resolved routes of a refused request. It stays refused if a predicate
-	 * fails; its routes stay open then.
+	 * Return the resolved routes of a refused request. If a predicate fails, the request
+	 * stays refused and its routes stay open.
 	 * @param exchange the exchange
 	 * @param stated the methods that an unknown handler states
 	 */
@@ -83,9 +83,9 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the methods to tell where somebody has refused a request. A filter that
-	 * states its methods knows them better than the routes, which it keeps the request
-	 * from.
+	 * Return the allowed methods of a request that somebody has refused. If a filter
+	 * states its methods, the routes do not count, because the filter keeps the request
+	 * from them.
 	 * @param exchange the exchange
 	 * @param routes the routes of the path
 	 * @param stated the methods that are stated, if any
@@ -97,8 +97,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return whether nothing is told about a request, be it for what the client sent or
-	 * for what a filter has made of that.
+	 * Return whether the path of a request is hidden: the path that the client sent, or
+	 * the path that a filter has made of it.
 	 */
 	boolean isHidden(ServerWebExchange exchange) {
 		return isHidden(exchange.getRequest().getPath())

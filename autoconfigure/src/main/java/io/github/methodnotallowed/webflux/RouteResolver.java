@@ -29,7 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Asks the application what only the application can say about a request.
+ * Resolves open routes: asks the handler mappings which methods they serve for a request.
  */
 final class RouteResolver {
 

@@ -165,7 +165,7 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	}
 
 	/**
-	 * Take no more of a content than there may be already: it may never end.
+	 * Take no more of the content than there may be already, because it may never end.
 	 */
 	private static Mono<Void> release(Flux<? extends DataBuffer> body) {
 		return body.take(1).doOnNext(DataBufferUtils::release).then();

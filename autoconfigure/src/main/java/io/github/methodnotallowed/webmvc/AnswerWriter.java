@@ -201,7 +201,7 @@ final class AnswerWriter {
 	}
 
 	/**
-	 * What is told about a request is what the client has sent, whatever filters have
+	 * The refusal describes the request that the client has sent, whatever filters have
 	 * made of it.
 	 */
 	private MethodNotAllowed refusal(HttpServletRequest request, HttpServletResponse response, MatchedRoutes routes,

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Those whom Spring asks before a handler refuses a request, CORS among them.
+ * Finds the interceptors, CORS among them, that Spring asks before a handler refuses a
+ * request.
  */
 final class Bystanders {
 

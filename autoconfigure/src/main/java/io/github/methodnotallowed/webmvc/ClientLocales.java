@@ -32,8 +32,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Finds the locale of a client: the resolver of the application decides, unless it does
- * no more than to have the field read by the server, as servers differ in that.
+ * Finds the locale of a client. The application's {@code LocaleResolver} decides. If it
+ * only has the server parse {@code Accept-Language}, the field is parsed here, because
+ * servers differ in that.
  */
 final class ClientLocales {
 

@@ -106,7 +106,7 @@ final class CorsGrant {
 	}
 
 	/**
-	 * A request as no script of an origin sends it.
+	 * The same request without {@code Origin}.
 	 */
 	private static final class WithoutOrigin extends HttpServletRequestWrapper {
 

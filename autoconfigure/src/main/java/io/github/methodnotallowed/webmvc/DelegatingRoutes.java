@@ -63,8 +63,8 @@ final class DelegatingRoutes implements MappingRoutes {
 	}
 
 	/**
-	 * Return whether a handler mapping asks others, all of them for controller methods:
-	 * none of those takes {@code OPTIONS} for anything else.
+	 * Return whether a handler mapping delegates to mappings of controller methods only.
+	 * Controller methods take {@code OPTIONS} for nothing else than this question.
 	 */
 	static boolean isDelegating(HandlerMapping mapping) {
 		if (!(mapping instanceof Iterable<?> delegates)) {

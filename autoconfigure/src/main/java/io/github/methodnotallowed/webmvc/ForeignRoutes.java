@@ -63,8 +63,9 @@ record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRout
 	}
 
 	/**
-	 * Ask which other methods it serves. A request that is turned away for something else
-	 * than its method could be served. Where it takes any method, the handler decides.
+	 * Ask which other methods the handler mapping serves. If it rejects a probe for
+	 * another reason than the method, that method counts as served. If it takes any
+	 * method, the handler decides.
 	 */
 	@Override
 	public Set<HttpMethod> served(Route route, HttpServletRequest request) {

@@ -34,9 +34,9 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Serves {@code HEAD} through a functional {@code GET}. What is decided at once holds
- * when the answer comes later, and a stream ends before it begins: it has no content to
- * wait for.
+ * Serves {@code HEAD} through a functional {@code GET}. The handler that was found first
+ * also serves the asynchronous dispatch. A streaming response is written without its
+ * stream.
  */
 final class FunctionalHead {
 

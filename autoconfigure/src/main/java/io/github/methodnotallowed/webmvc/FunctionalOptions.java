@@ -33,9 +33,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * {@code OPTIONS} on functional routes, which Spring does not answer. Whoever would have
- * been asked about another method is asked about this one: the interceptors and CORS of
- * the handler mapping, and the filter functions of the path.
+ * {@code OPTIONS} on functional routes, which Spring does not answer. The interceptors
+ * and CORS of the handler mapping and the filter functions of the path apply, as with any
+ * other method.
  */
 final class FunctionalOptions {
 

@@ -28,8 +28,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 
 /**
- * A request for the same path that has a method, accepts everything, and has nothing
- * else. What is allowed there does not depend on header fields.
+ * A probe with the given method that accepts everything and has no other header fields,
+ * because what is allowed does not depend on them.
  */
 final class OptionsProbe extends MappingProbe {
 

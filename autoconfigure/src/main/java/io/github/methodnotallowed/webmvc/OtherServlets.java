@@ -133,8 +133,8 @@ final class OtherServlets {
 	}
 
 	/**
-	 * Return whether an answer by nobody in particular would have come from the
-	 * dispatcher servlet.
+	 * Return whether a request is mapped to a dispatcher servlet that is none of the
+	 * other servlets.
 	 */
 	boolean isDispatcher(HttpServletRequest request) {
 		HttpServletMapping mapping = request.getHttpServletMapping();
@@ -149,8 +149,8 @@ final class OtherServlets {
 	}
 
 	/**
-	 * Return whether methods are just those for which the class of a servlet of Spring
-	 * has a method, whatever it serves.
+	 * Return whether the stated methods are only those that {@link FrameworkServlet}
+	 * overrides, whatever it serves.
 	 */
 	boolean areAnyServlets(HttpServletRequest request, AllowedMethods stated) {
 		boolean spring = servlet(request) instanceof FrameworkServlet || isDispatcher(request);
@@ -158,7 +158,8 @@ final class OtherServlets {
 	}
 
 	/**
-	 * Return what is known of the methods of a servlet whose statement is none.
+	 * Return the methods that the class of another servlet tells if its own statement
+	 * tells nothing.
 	 */
 	AllowedMethods known(HttpServletRequest request) {
 		Servlet servlet = isForeign(request) ? servlet(request) : null;

@@ -33,8 +33,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The answer to a request that only we have sent. Its header fields are its own and its
- * content is dropped.
+ * The response to a probe. Its header fields are its own and its content is dropped.
  */
 final class ProbeResponse extends HttpServletResponseWrapper {
 
@@ -47,8 +46,8 @@ final class ProbeResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Return an answer for a request that is asked while the dispatcher servlet has
-	 * another, or {@code null} if it has none.
+	 * Return a response for a probe that is sent while the dispatcher servlet handles a
+	 * request, or {@code null} if it handles none.
 	 */
 	static @Nullable ProbeResponse ofCurrentRequest() {
 		HttpServletResponse current = (RequestContextHolder

@@ -93,8 +93,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the resolved routes of a refused request. It stays refused if a predicate
-	 * fails; its routes stay open then.
+	 * Return the resolved routes of a refused request. If a predicate fails, the request
+	 * stays refused and its routes stay open.
 	 * @param request the request
 	 * @param response the response to it
 	 * @param stated the methods that an unknown handler states
@@ -114,7 +114,7 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return whether a handler is there of whose methods nothing can be told.
+	 * Return whether the methods of a handler at the path are unknown.
 	 * @param request the request
 	 * @param resolved its resolved routes
 	 */
@@ -123,8 +123,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return whether nothing is told about a request, be it for what the client sent or
-	 * for what a filter or a forward has made of that.
+	 * Return whether the path of a request is hidden: the path that the client sent, or
+	 * the path that a filter or a forward has made of it.
 	 */
 	boolean isHidden(HttpServletRequest request) {
 		if (this.hidden.patterns().isEmpty()) {
@@ -176,8 +176,8 @@ final class RequestRoutes {
 	}
 
 	/**
-	 * Return the part of the path that the client sent which comes after a prefix,
-	 * however the client has encoded that, or an empty path if it does not have it.
+	 * Return what follows a prefix in the path that the client sent; both are compared
+	 * decoded. If the path does not have the prefix, return an empty path.
 	 */
 	static PathContainer pathBehind(String prefix, HttpServletRequest request) {
 		PathContainer path = PathContainer.parsePath(uri(request));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Asks the application what only the application can say about a request.
+ * Resolves open routes: asks the handler mappings which methods they serve for a request.
  */
 final class RouteResolver {
 

@@ -77,7 +77,7 @@ final class ServletProbe extends ProbeRequest {
 	}
 
 	/**
-	 * Asked by dispatcher servlets before they cut off what the mapping takes.
+	 * Return the mapping by which a dispatcher servlet cuts its prefix off the path.
 	 */
 	@Override
 	public HttpServletMapping getHttpServletMapping() {

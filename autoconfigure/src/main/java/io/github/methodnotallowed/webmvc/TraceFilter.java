@@ -29,9 +29,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses {@code TRACE} in front of the servlets, where the container would echo it, for
- * {@link RefusalFilter} to complete. It is the innermost filter, so that Spring Security
- * has spoken before.
+ * Refuses {@code TRACE} before a servlet echoes it; {@link RefusalFilter} completes the
+ * answer. It is the innermost filter, so that Spring Security decides first.
  */
 final class TraceFilter extends OncePerRequestFilter {
 

@@ -168,8 +168,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Asked by the dispatcher servlet before it adds an {@code Allow} field with all the
-	 * methods that a servlet can have.
+	 * {@code DispatcherServlet} asks here before it adds an {@code Allow} field with all
+	 * the methods that a servlet can have. If the routes know better, the true field is
+	 * written first.
 	 */
 	@Override
 	public boolean containsHeader(String name) {
@@ -178,8 +179,8 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Asked by the dispatcher servlet before it echoes a {@code TRACE} request behind
-	 * whatever has been answered.
+	 * For a refused {@code TRACE}, return {@code message/http}: {@code DispatcherServlet}
+	 * then does not echo the request behind the answer.
 	 */
 	@Override
 	public @Nullable String getContentType() {
@@ -236,8 +237,8 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Drop what is still to come of an answer, if the client is not to see it. While it
-	 * is being made asynchronously, there is no error page to go to.
+	 * If the path is hidden, answer 404 and drop the rest of the answer. During
+	 * asynchronous processing no error page is dispatched to.
 	 */
 	private void hide(boolean hidden) {
 		if (!hidden) {
