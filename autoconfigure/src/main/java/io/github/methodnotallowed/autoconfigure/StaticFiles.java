@@ -21,9 +21,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -54,22 +57,33 @@ final class StaticFiles {
 			return List.of();
 		}
 		String prefix = pattern.substring(0, pattern.length() - 2);
+		ResourceLoader loader = loader(context);
 		return Arrays.stream(properties.getResources().getStaticLocations())
 			.filter((location) -> location.startsWith(CLASS_PATH) && !location.equals(LIBRARIES))
-			.flatMap((location) -> files(context, location))
+			.flatMap((location) -> files(loader, location))
 			.limit(MAX_FILES)
 			.map((file) -> prefix + file)
 			.toList();
 	}
 
-	private static Stream<String> files(ApplicationContext context, String location) {
+	/**
+	 * The class loader of the thread may belong to another application, one that has
+	 * stopped: threads of a pool outlive it.
+	 */
+	private static ResourceLoader loader(ApplicationContext context) {
+		return new DefaultResourceLoader(
+				(context.getAutowireCapableBeanFactory() instanceof ConfigurableBeanFactory beanFactory)
+						? beanFactory.getBeanClassLoader() : context.getClassLoader());
+	}
+
+	private static Stream<String> files(ResourceLoader loader, String location) {
 		try {
-			Resource root = context.getResource(location);
+			Resource root = loader.getResource(location);
 			if (!root.exists()) {
 				return Stream.empty();
 			}
 			int start = root.getURL().toString().length();
-			return Arrays.stream(new PathMatchingResourcePatternResolver(context).getResources(location + "**"))
+			return Arrays.stream(new PathMatchingResourcePatternResolver(loader).getResources(location + "**"))
 				.filter(Resource::isReadable)
 				.map(StaticFiles::url)
 				.filter((url) -> url.length() > start && !url.endsWith("/"))
