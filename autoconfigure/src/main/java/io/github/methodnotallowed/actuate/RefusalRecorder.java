@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the refusals by pattern, method and first cause, and remembers the last ones.
  * What it remembers is bounded whatever clients send. Of a request it keeps the method
- * only, never the path. Thread-safe; a refusal that is not the first of its kind takes no
- * lock.
+ * and the causes, whose evidence may quote a path or a field; it keeps nothing else.
+ * Thread-safe; a refusal that is not the first of its kind takes no lock.
  *
  * @since 0.1.0
  */

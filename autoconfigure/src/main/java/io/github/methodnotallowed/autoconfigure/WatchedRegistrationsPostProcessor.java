@@ -27,15 +27,15 @@ import org.springframework.core.Ordered;
  * one. Boot ignores all registrations when there are two of them, so that this has to be
  * decided when all bean definitions are known.
  */
-class ObservedRegistrationsPostProcessor implements BeanDefinitionRegistryPostProcessor, Ordered {
+class WatchedRegistrationsPostProcessor implements BeanDefinitionRegistryPostProcessor, Ordered {
 
 	private final Class<?> registrations;
 
-	private final Class<?> observed;
+	private final Class<?> watched;
 
-	ObservedRegistrationsPostProcessor(Class<?> registrations, Class<?> observed) {
+	WatchedRegistrationsPostProcessor(Class<?> registrations, Class<?> watched) {
 		this.registrations = registrations;
-		this.observed = observed;
+		this.watched = watched;
 	}
 
 	@Override
@@ -47,7 +47,7 @@ class ObservedRegistrationsPostProcessor implements BeanDefinitionRegistryPostPr
 	public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
 		if (registry instanceof ConfigurableListableBeanFactory beanFactory
 				&& beanFactory.getBeanNamesForType(this.registrations, true, false).length == 0) {
-			registry.registerBeanDefinition(this.observed.getName(), new RootBeanDefinition(this.observed));
+			registry.registerBeanDefinition(this.watched.getName(), new RootBeanDefinition(this.watched));
 		}
 	}
 

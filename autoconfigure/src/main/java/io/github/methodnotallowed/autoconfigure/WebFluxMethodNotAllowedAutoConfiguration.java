@@ -52,8 +52,8 @@ import org.springframework.web.server.WebExceptionHandler;
 public final class WebFluxMethodNotAllowedAutoConfiguration {
 
 	@Bean
-	static ObservedRegistrationsPostProcessor webFluxObservedRegistrations() {
-		return new ObservedRegistrationsPostProcessor(WebFluxRegistrations.class, WebFluxObservedRegistrations.class);
+	static WatchedRegistrationsPostProcessor webFluxWatchedRegistrations() {
+		return new WatchedRegistrationsPostProcessor(WebFluxRegistrations.class, WebFluxWatchedRegistrations.class);
 	}
 
 	@Bean

@@ -24,7 +24,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /**
  * Makes the handler mapping for annotated controllers one that tells of its changes.
  */
-class WebFluxObservedRegistrations implements WebFluxRegistrations {
+class WebFluxWatchedRegistrations implements WebFluxRegistrations {
 
 	@Override
 	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {

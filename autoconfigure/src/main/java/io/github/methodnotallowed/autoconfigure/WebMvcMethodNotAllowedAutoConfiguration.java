@@ -50,8 +50,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 public final class WebMvcMethodNotAllowedAutoConfiguration {
 
 	@Bean
-	static ObservedRegistrationsPostProcessor webMvcObservedRegistrations() {
-		return new ObservedRegistrationsPostProcessor(WebMvcRegistrations.class, WebMvcObservedRegistrations.class);
+	static WatchedRegistrationsPostProcessor webMvcWatchedRegistrations() {
+		return new WatchedRegistrationsPostProcessor(WebMvcRegistrations.class, WebMvcWatchedRegistrations.class);
 	}
 
 	@Bean

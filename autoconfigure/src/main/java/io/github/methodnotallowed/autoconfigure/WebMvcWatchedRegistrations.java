@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Makes the handler mapping for annotated controllers one that tells of its changes.
  */
-class WebMvcObservedRegistrations implements WebMvcRegistrations {
+class WebMvcWatchedRegistrations implements WebMvcRegistrations {
 
 	@Override
 	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {

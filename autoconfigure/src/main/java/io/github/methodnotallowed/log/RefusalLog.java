@@ -39,11 +39,12 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	/** The codes of causes about which nobody has to do anything. */
 	static final Set<String> QUIET = Set.of("scanner", "health-probe", "capability-probe", "link-visitor", "prefetch");
 
-	private final Level level;
-
 	private final LogOutput output;
 
-	private final Floods floods;
+	private final Channel channel;
+
+	// apart, so that scanners do not use up the kinds of others
+	private final Channel quiet;
 
 	/**
 	 * Create a log.
@@ -56,39 +57,31 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	}
 
 	RefusalLog(Level level, LogOutput output, LongSupplier nanoTime) {
-		this.level = level;
 		this.output = output;
-		this.floods = new Floods(nanoTime);
+		this.channel = new Channel(level, new Floods(nanoTime));
+		this.quiet = new Channel(Level.DEBUG, new Floods(nanoTime));
 	}
 
 	@Override
 	public void onMethodNotAllowed(MethodNotAllowed refusal) {
 		RefusalKind kind = RefusalKind.of(refusal);
-		Level level = level(kind);
-		if (!this.output.isEnabled(level)) {
+		Channel channel = (kind.cause() != null && QUIET.contains(kind.cause())) ? this.quiet : this.channel;
+		if (!this.output.isEnabled(channel.level())) {
 			return;
 		}
-		this.floods.countEachMinute(this::writeCount);
-		if (this.floods.admit(kind)) {
-			RefusalLine line = RefusalLine.of(refusal);
-			this.output.write(level, line.text(), line.fields());
+		this.channel.floods().countEachMinute(this.channel::write);
+		this.quiet.floods().countEachMinute(this.quiet::write);
+		if (channel.floods().admit(kind)) {
+			channel.write(RefusalLine.of(refusal));
 		}
-	}
-
-	private Level level(RefusalKind kind) {
-		return (kind.cause() != null && QUIET.contains(kind.cause())) ? Level.DEBUG : this.level;
-	}
-
-	private void writeCount(RefusalKind kind, int count, Duration time) {
-		RefusalLine line = RefusalLine.of(kind, count, time);
-		this.output.write(level(kind), line.text(), line.fields());
 	}
 
 	/**
 	 * Log what was not logged yet.
 	 */
 	public void close() {
-		this.floods.count(this::writeCount);
+		this.channel.floods().count(this.channel::write);
+		this.quiet.floods().count(this.quiet::write);
 	}
 
 	/**
@@ -104,6 +97,38 @@ public final class RefusalLog implements MethodNotAllowedListener {
 
 		/** For applications that alert on warnings. */
 		WARN
+
+	}
+
+	/**
+	 * What is logged at one level.
+	 */
+	private final class Channel {
+
+		private final Level level;
+
+		private final Floods floods;
+
+		private Channel(Level level, Floods floods) {
+			this.level = level;
+			this.floods = floods;
+		}
+
+		private Level level() {
+			return this.level;
+		}
+
+		private Floods floods() {
+			return this.floods;
+		}
+
+		private void write(RefusalKind kind, int count, Duration time) {
+			write(RefusalLine.of(kind, count, time));
+		}
+
+		private void write(RefusalLine line) {
+			RefusalLog.this.output.write(this.level, line.text(), line.fields());
+		}
 
 	}
 

@@ -66,6 +66,9 @@ public final class RefusalCounter implements MethodNotAllowedListener {
 	}
 
 	private Tags tags(Series wanted) {
+		if (UNKNOWN.equals(wanted.uri())) {
+			return wanted.tags();
+		}
 		Tags tags = this.series.get(wanted);
 		if (tags != null) {
 			return tags;

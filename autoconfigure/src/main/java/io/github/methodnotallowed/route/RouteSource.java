@@ -16,12 +16,19 @@
 
 package io.github.methodnotallowed.route;
 
+import org.springframework.http.HttpMethod;
+
 /**
  * One handler mapping, seen as the routes that it has now.
  *
  * @since 0.1.0
  */
 public interface RouteSource {
+
+	/**
+	 * The method of a probe that must reach no handler: no application maps it.
+	 */
+	HttpMethod PROBE = HttpMethod.valueOf("PROBE");
 
 	/**
 	 * Return the name of the handler mapping.

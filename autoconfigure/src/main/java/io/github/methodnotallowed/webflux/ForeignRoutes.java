@@ -36,8 +36,6 @@ import org.springframework.web.server.ServerWebExchange;
  */
 record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRoutes {
 
-	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
-
 	@Override
 	public Object version() {
 		return this.mapping;

@@ -73,11 +73,11 @@ public final class Refusals {
 	/**
 	 * Find the handler mappings of an application or of its management port.
 	 * @param context the web application context of the dispatcher handler
-	 * @param gateway whether the routes of a gateway count
+	 * @param gatewayRefuses whether the routes of a gateway count
 	 * @return the handler mappings in dispatch order
 	 */
-	public static List<RouteSource> sources(ApplicationContext context, boolean gateway) {
-		return MappingRoutesFactory.of(context, gateway);
+	public static List<RouteSource> sources(ApplicationContext context, boolean gatewayRefuses) {
+		return MappingRoutesFactory.of(context, gatewayRefuses);
 	}
 
 	/**

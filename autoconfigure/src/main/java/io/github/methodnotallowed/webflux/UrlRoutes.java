@@ -37,8 +37,6 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class UrlRoutes implements MappingRoutes {
 
-	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
-
 	private final String name;
 
 	private final AbstractUrlHandlerMapping mapping;

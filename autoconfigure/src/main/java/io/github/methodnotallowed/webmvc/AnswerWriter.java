@@ -149,10 +149,10 @@ final class AnswerWriter {
 	}
 
 	/**
-	 * Return whether the application has an answer of its own, which may look for the
-	 * exception that says 405.
+	 * Return whether the application answers itself, behind an error dispatch or by a
+	 * page. Its answer may look for the exception that says 405.
 	 */
-	boolean areOwn(HttpServletRequest request) {
+	boolean hasOwnAnswer(HttpServletRequest request) {
 		return this.pages.areDispatched() || choice(request).isPage();
 	}
 

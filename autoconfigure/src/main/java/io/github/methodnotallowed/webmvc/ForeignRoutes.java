@@ -36,8 +36,6 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 record ForeignRoutes(String name, HandlerMapping mapping) implements MappingRoutes {
 
-	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
-
 	@Override
 	public Object version() {
 		return this.mapping;

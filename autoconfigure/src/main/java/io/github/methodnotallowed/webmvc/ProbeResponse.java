@@ -102,12 +102,19 @@ final class ProbeResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setHeader(String name, @Nullable String value) {
-		this.headers.set(name, value);
+		if (value != null) {
+			this.headers.set(name, value);
+		}
+		else {
+			this.headers.remove(name);
+		}
 	}
 
 	@Override
 	public void addHeader(String name, @Nullable String value) {
-		this.headers.add(name, value);
+		if (value != null) {
+			this.headers.add(name, value);
+		}
 	}
 
 	@Override

@@ -130,14 +130,14 @@ final class RefusalHandlerMapping implements HandlerMapping, Ordered {
 	 * Return whether the handler of static resources refuses a request just as well.
 	 */
 	private boolean isLeftToResources(HttpServletRequest request) {
-		return !this.own.mayAnswer() && !this.answers.areOwn(request) && !this.lookup.isHidden(request);
+		return !this.own.mayAnswer() && !this.answers.hasOwnAnswer(request) && !this.lookup.isHidden(request);
 	}
 
 	/**
 	 * Return whether the application is to hear of a refusal by an exception.
 	 */
 	private boolean isThrown(HttpServletRequest request) {
-		return this.own.mayAnswer() || this.answers.areOwn(request);
+		return this.own.mayAnswer() || this.answers.hasOwnAnswer(request);
 	}
 
 	/**

@@ -53,8 +53,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class UrlRoutes implements MappingRoutes {
 
-	private static final HttpMethod PROBE = HttpMethod.valueOf("PROBE");
-
 	private final String name;
 
 	private final AbstractUrlHandlerMapping mapping;

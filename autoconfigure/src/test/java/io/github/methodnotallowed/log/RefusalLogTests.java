@@ -236,6 +236,20 @@ class RefusalLogTests {
 	}
 
 	@Test
+	void keepsAFloodOfScannersAtDebugAndOutOfTheWay() {
+		for (int i = 0; i < 1000; i++) {
+			this.log.onMethodNotAllowed(refusal("GET", "/" + i, "/" + i).withCauses(List.of(cause("scanner"))));
+		}
+		this.log.onMethodNotAllowed(refusal("PUT", "/orders", "/orders"));
+		this.log.close();
+		assertThat(this.lines.texts()).filteredOn((text) -> !text.startsWith("DEBUG"))
+			.containsExactly("INFO Refused PUT /orders (route /orders, allowed: GET, HEAD).");
+		assertThat(this.lines.texts()).last()
+			.isEqualTo("DEBUG Refused %d more requests of other kinds in 1 s."
+				.formatted(1000 - Floods.MAX_KINDS - Floods.MAX_LINES));
+	}
+
+	@Test
 	void tellsOfEachOfManyThreads() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {

@@ -98,6 +98,16 @@ class RefusalCounterTests {
 	}
 
 	@Test
+	void countsOnlySeriesWithAPatternAgainstTheirMaximum() {
+		RefusalCounter counter = new RefusalCounter(this.registry, 1);
+		counter.onMethodNotAllowed(refusal("POST", "/unknown", null));
+		counter.onMethodNotAllowed(refusal("POST", "/orders", "/orders"));
+		counter.onMethodNotAllowed(refusal("POST", "/items", "/items"));
+		assertThat(count("POST", "/orders", "none")).isEqualTo(1);
+		assertThat(count("POST", "UNKNOWN", "none")).isEqualTo(2);
+	}
+
+	@Test
 	void losesNoneOfManyThreads() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
