@@ -45,6 +45,7 @@ class TomcatTraceValve extends ValveBase {
 		if (this.trace.isOpened() && HttpMethod.TRACE.matches(request.getMethod()) && !isReadable(request)) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
+		// the host dispatches no request with an error, but writes the error
 		getNext().invoke(request, response);
 	}
 
