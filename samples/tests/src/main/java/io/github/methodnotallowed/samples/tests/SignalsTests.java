@@ -78,7 +78,8 @@ public abstract class SignalsTests extends RunningShop {
 			.asString()
 			.contains("INFO", "io.github.methodnotallowed.refusal", "Refused delete /items/tea from ",
 					"(route /items/{sku}, allowed: GET, HEAD, PUT, DELETE, OPTIONS). Cause letter-case, certain: ");
-		assertThat(output).doesNotContain("WARN");
+		// the virtual machine may write a "WARNING" of its own
+		assertThat(output).doesNotContain(" WARN ");
 	}
 
 	private void refuse(String method, String path) {
