@@ -67,7 +67,7 @@ class PathCauses implements CauseFamily {
 			return;
 		}
 		NearbyRoutes near = refusal.table().near(refusal.path());
-		Route alike = serving(refusal, near.replaced(PathCauses::areAlike));
+		Route alike = serving(refusal, near.replaced(PathCauses::hasLetter, PathCauses::areAlike));
 		if (alike != null) {
 			if (IGNORING_CASE.parse(text(alike)).matches(refusal.path())) {
 				likely(refusal, CauseCode.PATH_LETTER_CASE, text(alike), "in another letter case");
@@ -179,6 +179,19 @@ class PathCauses implements CauseFamily {
 					|| parameter.toLowerCase(Locale.ROOT).matches("id|\\w*[^aeiou]id|uuid|\\w+_id"))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * A number is no misspelt word, and need not be compared with its many neighbours:
+	 * numbers are what most paths end with.
+	 */
+	private static boolean hasLetter(String segment) {
+		for (int i = 0; i < segment.length(); i++) {
+			if (Character.isLetter(segment.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean areAlike(String segment, String literal) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,13 @@ public final class NearbyRoutes {
 
 	/**
 	 * Find the routes with another text in one literal segment.
-	 * @param alike whether a segment of the path and a literal segment are alike
+	 * @param replaceable whether a segment of the path may stand for another one
+	 * @param alike whether such a segment and a literal segment are alike
 	 * @return the routes
 	 */
-	public List<Route> replaced(BiPredicate<String, String> alike) {
+	public List<Route> replaced(Predicate<String> replaceable, BiPredicate<String, String> alike) {
 		return find((node, index, found) -> {
-			if (index < this.segments.size()) {
+			if (index < this.segments.size() && replaceable.test(this.segments.get(index))) {
 				for (Map.Entry<String, RouteIndex.Node> child : node.literals().entrySet()) {
 					if (!looks()) {
 						return;
