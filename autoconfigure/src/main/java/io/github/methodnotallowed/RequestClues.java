@@ -16,7 +16,6 @@
 
 package io.github.methodnotallowed;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,8 +53,6 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * The longest text that is kept, in characters.
 	 */
 	public static final int MAX_LENGTH = 200;
-
-	private static final int MAX_PARAMETERS = 16;
 
 	/**
 	 * The parameter that names a method, as Spring's {@code HiddenHttpMethodFilter} has
@@ -121,10 +118,9 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 				fields.put(name, "");
 			}
 		}
-		List<String> parameters = new ArrayList<>();
-		String override = (query != null) ? read(query, parameters) : null;
-		return new RequestClues(Collections.unmodifiableMap(fields), "", "", false, List.copyOf(parameters), override,
-				false, Refuser.ROUTER, null, client(field, address));
+		QueryClues parameters = QueryClues.of((query != null) ? query : "");
+		return new RequestClues(Collections.unmodifiableMap(fields), "", "", false, parameters.names(),
+				parameters.override(), false, Refuser.ROUTER, null, client(field, address));
 	}
 
 	/**
@@ -145,7 +141,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 		return cut(value.substring(0, end).trim());
 	}
 
-	private static int end(String value, String separators) {
+	static int end(String value, String separators) {
 		int end = 0;
 		while (end < value.length() && separators.indexOf(value.charAt(end)) < 0) {
 			end++;
@@ -153,33 +149,11 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 		return end;
 	}
 
-	/**
-	 * Read the names of parameters.
-	 * @return the value of the one that names a method
-	 */
-	private static @Nullable String read(String query, List<String> parameters) {
-		String override = null;
-		for (int start = 0; start < query.length() && parameters.size() < MAX_PARAMETERS;) {
-			int end = start + end(query.substring(start), "&");
-			String parameter = query.substring(start, end);
-			int equals = end(parameter, "=");
-			String name = parameter.substring(0, equals);
-			if (!name.isEmpty()) {
-				parameters.add(cut(name));
-			}
-			if (name.equals(OVERRIDE) && equals < parameter.length()) {
-				override = method(parameter.substring(equals + 1));
-			}
-			start = end + 1;
-		}
-		return override;
-	}
-
-	private static @Nullable String method(String value) {
+	static @Nullable String method(String value) {
 		return value.matches("[A-Za-z]{1,32}") ? value : null;
 	}
 
-	private static String cut(String text) {
+	static String cut(String text) {
 		return (text.length() <= MAX_LENGTH) ? text : text.substring(0, MAX_LENGTH);
 	}
 
