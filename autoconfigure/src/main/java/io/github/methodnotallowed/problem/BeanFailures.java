@@ -25,8 +25,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Calls beans of the application, whose failure of whatever kind must not cost a client
- * its answer. The first failure of each is logged. Thread-safe.
+ * Calls beans of the application. Whatever their failure, the client gets its answer. The
+ * first failure of each is logged. Thread-safe.
  */
 class BeanFailures {
 

@@ -43,8 +43,8 @@ import org.springframework.web.method.annotation.ExceptionHandlerMappingInfo;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
 /**
- * Tells an {@code @ExceptionHandler} that an application wrote for the 405 from one that
- * catches whatever comes. The first keeps the answer, the second does not.
+ * Distinguishes an {@code @ExceptionHandler} that an application wrote for the 405 from a
+ * catch-all. The first keeps the answer, the second does not.
  * <p>
  * A handler is explicit unless the exception type by which it is chosen is a catch-all. A
  * handler inherited from Spring's {@code ResponseEntityExceptionHandler} is explicit if

@@ -54,7 +54,7 @@ class JsonProblemFormat implements ProblemFormat {
 	}
 
 	private static void write(StringBuilder json, @Nullable Object value) {
-		// nearly all are, and it is the cheapest question
+		// nearly all values are, and the check is the cheapest
 		if (value instanceof String text) {
 			writeString(json, text);
 		}

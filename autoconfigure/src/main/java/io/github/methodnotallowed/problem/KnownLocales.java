@@ -67,7 +67,7 @@ final class KnownLocales {
 	}
 
 	/**
-	 * Return the known locales in whose texts a locale can share.
+	 * Return the known locales whose texts a locale falls back to, itself included.
 	 * @param locale a locale of any kind
 	 * @return the locales, from the most general to the most specific one
 	 */

@@ -32,7 +32,7 @@ import org.springframework.util.ObjectUtils;
 
 /**
  * The members of a problem as plain values, which any format can write: copies of what
- * customizers have added, and no more of it than is sensible.
+ * customizers have added, up to a limit.
  *
  * @param values the members by name, in their order: strings, numbers, booleans, lists,
  * maps or {@code null}
@@ -86,7 +86,7 @@ record PlainMembers(Map<String, @Nullable Object> values, int size) {
 
 		private @Nullable Object of(@Nullable Object value, int depth) {
 			count(1);
-			// nearly all are, and it is the cheapest question
+			// nearly all values are, and the check is the cheapest
 			if (value instanceof String text) {
 				count(text.length());
 				return text;
@@ -121,7 +121,7 @@ record PlainMembers(Map<String, @Nullable Object> values, int size) {
 		}
 
 		/**
-		 * What other numbers say about themselves need not be a number.
+		 * Only of the numbers of the JDK is it known that their text is a number.
 		 */
 		private static boolean isNumber(Object value) {
 			return value instanceof Number && value.getClass().getName().startsWith("java.");

@@ -41,7 +41,10 @@ class ProblemTexts {
 
 	private static final List<String> DETAIL_CODES = codes("problemDetail.");
 
-	/** Texts contain what was refused: they are compared with something in its place. */
+	/**
+	 * The arguments for comparing texts: a text contains the refused method, which must
+	 * make no difference.
+	 */
 	private static final Object[] SAMPLE = { "METHOD", "METHODS" };
 
 	private final MessageSource messages;

@@ -33,8 +33,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * The one door that each refusal goes through: tells the listeners, describes the problem
- * and writes it in a format that suits the client. Thread-safe.
+ * Answers each refusal: tells the listeners, describes the problem and writes it in a
+ * format that the client accepts. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -61,7 +61,7 @@ public final class RefusalResponder {
 	 * @param formats the formats that problems can be written in
 	 * @param customizers change problems
 	 * @param listeners hear of refusals
-	 * @param unknownMethods the answer to methods that nobody knows
+	 * @param unknownMethods the answer to unknown methods
 	 * @param cacheControl the value of {@code Cache-Control}; empty for none
 	 */
 	public RefusalResponder(ProblemSettings settings, MessageSource messages, ProblemFormats formats,

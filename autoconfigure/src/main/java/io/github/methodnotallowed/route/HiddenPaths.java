@@ -64,8 +64,8 @@ public record HiddenPaths(List<PathPattern> patterns) {
 	}
 
 	/**
-	 * Return whether a path is hidden. A pattern may as well be meant for the whole path
-	 * that clients send: what is to be hidden is not told for that.
+	 * Return whether a path is hidden. A pattern also hides if it matches the whole path
+	 * that clients send, with what comes before the application.
 	 * @param path the path within the application
 	 * @param prefixes what may come before it: the context path, the path of a servlet
 	 * @return whether one of the patterns matches

@@ -101,10 +101,10 @@ final class IndexedRoute {
 	}
 
 	/**
-	 * Return what a path comes to at which this route was found as the last one. The
-	 * former outcome is remembered: a path with the same routes comes to the same.
+	 * Return the outcome of a path, if this route is the last one that was found for it.
+	 * The outcome is remembered: a path with the same routes has the same outcome.
 	 * @param found the routes of the path
-	 * @param decision decides what they come to
+	 * @param decision decides about the outcome
 	 */
 	Outcome outcome(List<IndexedRoute> found, Function<List<IndexedRoute>, Outcome> decision) {
 		Outcome outcome = this.outcome;
@@ -116,11 +116,11 @@ final class IndexedRoute {
 	}
 
 	/**
-	 * Return what this route says about a method, so that the lowest score of all
-	 * matching routes is what dispatch comes to first: an even one accepts the method, an
-	 * odd one ends the dispatch without accepting it. {@code HEAD} and {@code OPTIONS},
-	 * which we could answer ourselves, are looked at more closely. A foreign handler
-	 * mapping says nothing: it is asked once all others have refused.
+	 * Score this route for a method. Of all matching routes, the dispatch reaches the one
+	 * with the lowest score first. An even score accepts the method, an odd one ends the
+	 * dispatch without accepting it. {@code HEAD} and {@code OPTIONS} depend on more,
+	 * because we could answer them ourselves. A foreign handler mapping has no score: it
+	 * is asked once all others have refused.
 	 */
 	int score(String method) {
 		if (this.route.kind().known() == RouteKind.Known.BY_LATE_PROBE) {
@@ -141,8 +141,8 @@ final class IndexedRoute {
 	}
 
 	/**
-	 * What the routes of a path come to: those that the dispatch comes to, and the
-	 * others.
+	 * The outcome of a path: the routes that the dispatch reaches, and those that it does
+	 * not reach.
 	 */
 	record Outcome(List<IndexedRoute> found, MatchedRoutes routes, ShadowedRoutes shadowed) {
 	}

@@ -24,8 +24,8 @@ import org.springframework.aot.hint.TypeReference;
 
 /**
  * Tells a native image about the classes whose fields and methods {@link RouterParts} and
- * {@link RequestHooks} look at: it knows nothing of a class that nobody has registered,
- * so that an overridden method would not be seen.
+ * {@link RequestHooks} look at. Without a registration, the image has no methods of a
+ * class, and an overridden method would be missed.
  *
  * @since 0.1.0
  */

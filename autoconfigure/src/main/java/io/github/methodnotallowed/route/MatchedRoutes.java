@@ -29,8 +29,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The routes that a request with a certain path can reach, in dispatch order. Where only
- * the application can say whether a route serves the request, the route is a
+ * The routes that a request with a certain path can reach, in dispatch order. If only the
+ * application can say whether a route serves the request, the route is
  * {@linkplain #open(String) open} until it is {@linkplain #resolved(Route, Set)
  * resolved}. Immutable.
  *
@@ -73,8 +73,8 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Where a handler decides itself, or somebody else does, it is the one that answers
-	 * {@code HEAD} and {@code OPTIONS}.
+	 * If a handler that decides itself, or a gateway, has the path, {@code HEAD} and
+	 * {@code OPTIONS} are left to it.
 	 */
 	static MatchedRoutes of(List<Route> routes, FunctionalMethods functional) {
 		boolean decided = routes.stream().anyMatch((route) -> route.kind().isBeyondAsking());
@@ -82,9 +82,9 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return whether there is a handler at this path, here or behind a gateway, of which
-	 * nobody can say what it serves.
-	 * @return whether there is one that is mapped to a pattern
+	 * Return whether this path has a handler, here or behind a gateway, whose methods
+	 * cannot be found out.
+	 * @return whether a route with a pattern leads to such a handler
 	 */
 	public boolean isBeyondAsking() {
 		return this.routes.stream().anyMatch((route) -> route.kind().isBeyondAsking() && route.pattern() != null);
@@ -107,8 +107,9 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return whether Spring may serve a method, so that the request must be passed on. A
-	 * method that we could answer ourselves is not passed on for an open route.
+	 * Return whether Spring may serve a method, so that the request must be passed on. If
+	 * we could answer the method ourselves, open routes are ignored here: they are asked
+	 * first.
 	 * @param method the method token as received
 	 * @return {@code false} only if it certainly does not
 	 */
@@ -141,8 +142,8 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return whether a route declares a method for this path, whatever else it asks of
-	 * the request. If such a request is not served, it is not for its method. Routes that
-	 * are only said to be anywhere do not count.
+	 * the request. If Spring does not serve such a request, the reason is another than
+	 * its method. Routes whose path is unknown do not count.
 	 * @param method the method token as received
 	 * @return whether there is such a route
 	 */
@@ -158,8 +159,8 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return the routes about which the application must be asked. A resource is not
-	 * asked for where its answer would make no difference. Foreign handler mappings are
+	 * Return the routes about which the application must be asked. A resource is left out
+	 * if its answer would make no difference. Foreign handler mappings are
 	 * {@linkplain #foreign() asked later}.
 	 * @param method the method token as received
 	 * @return the routes to ask for
@@ -177,7 +178,7 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return whether a handler is there of whose methods nothing can be told.
+	 * Return whether this path has a handler whose methods are unknown.
 	 * @return whether one of the routes is such
 	 */
 	public boolean areOpaque() {
@@ -187,9 +188,9 @@ public final class MatchedRoutes {
 	}
 
 	/**
-	 * Return the foreign handler mappings that the dispatch comes by, to be asked once
+	 * Return the foreign handler mappings that the dispatch reaches. They are asked once
 	 * all others have refused a request.
-	 * @return their routes in dispatch order, those that were not asked yet
+	 * @return the routes of those that were not asked yet, in dispatch order
 	 */
 	public List<Route> foreign() {
 		return this.conditional ? this.routes.stream()
@@ -246,9 +247,10 @@ public final class MatchedRoutes {
 
 	/**
 	 * Return these routes once a foreign handler mapping was asked about a request that
-	 * was refused. If it has declined the request, others have refused it. If not, the
-	 * dispatch has ended there, and whoever has refused it is believed as well; who
-	 * states nothing has not refused a method.
+	 * was refused. If the handler mapping has declined the request, the routes behind it
+	 * have refused it. Otherwise the dispatch has ended there, and the methods that its
+	 * handler states are believed as well. A handler that states none has refused for
+	 * another reason.
 	 * @param foreign the route of the handler mapping
 	 * @param declined whether it leaves the request to the handler mappings behind it
 	 * @param served the other methods that it would serve

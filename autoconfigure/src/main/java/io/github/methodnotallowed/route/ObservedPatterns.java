@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Decides which pattern the observation of a refused request is told. Who counts requests
- * by pattern takes a limited number of them, and whatever comes later is lost. So that no
- * scanner can use up what served requests need, refused ones tell their pattern only if
- * the patterns of all routes fit. Thread-safe.
+ * Decides which pattern the observation of a refused request is told. Boot counts
+ * requests for a limited number of patterns and drops later ones. So that no scanner uses
+ * up the patterns that served requests need, refused requests tell theirs only if the
+ * patterns of all routes fit. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -72,8 +72,8 @@ public final class ObservedPatterns {
 	}
 
 	/**
-	 * Return the pattern that Spring tells: handlers behind a URL are found before they
-	 * refuse, controller methods are not.
+	 * Return the pattern that Spring itself tells: it finds a handler by its URL before
+	 * that handler refuses, but it finds no controller method.
 	 */
 	private static @Nullable String found(MatchedRoutes routes) {
 		for (Route route : routes.routes()) {

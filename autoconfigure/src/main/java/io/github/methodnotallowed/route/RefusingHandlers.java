@@ -25,23 +25,25 @@ import io.github.methodnotallowed.AllowedMethods;
 import org.springframework.http.HttpMethod;
 
 /**
- * Knows the functional routes and servlets that take a method only to refuse it, which
- * nobody can see from outside. It is the one place that names classes of other projects
- * for that.
+ * Knows the functional routes and servlets that accept a method only to refuse it.
+ * Nothing but their class tells, so this is the one place that names classes of other
+ * projects.
  *
  * @since 0.1.0
  */
 public final class RefusingHandlers {
 
 	/**
-	 * Who maps {@code GET} beside a {@code POST} to say that it must be one: GraphQL of
-	 * Spring Boot, and MCP of Spring AI where it is stateless.
+	 * They map {@code GET} beside {@code POST} only to refuse it: GraphQL of Spring Boot,
+	 * and the stateless MCP server of Spring AI.
 	 */
 	private static final List<String> KNOWN = List.of("org.springframework.boot.graphql.autoconfigure.",
 			"org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport",
 			"org.springframework.ai.mcp.server.webflux.transport.WebFluxStatelessServerTransport");
 
-	/** Has a method for each method of HTTP, and serves messages by {@code POST}. */
+	/**
+	 * It has a method for each method of HTTP, but serves messages by {@code POST} only.
+	 */
 	private static final String WEB_SERVICES = "org.springframework.ws.transport.http.MessageDispatcherServlet";
 
 	private RefusingHandlers() {
@@ -64,9 +66,9 @@ public final class RefusingHandlers {
 	}
 
 	/**
-	 * Return the methods of a servlet that says that it takes all.
+	 * Return the methods of a servlet that claims to accept all.
 	 * @param servlet the type of the servlet
-	 * @return the methods that it serves; none if nobody knows
+	 * @return the methods that it serves; none if they are unknown
 	 */
 	public static AllowedMethods methods(Class<?> servlet) {
 		for (Class<?> type = servlet; type != null; type = type.getSuperclass()) {

@@ -50,13 +50,13 @@ public final class Registrations<M> {
 	}
 
 	/**
-	 * Tell an observer of all routes, those that are being registered too, and then of
-	 * each that comes and goes.
+	 * Tell an observer of all routes, including those that are being registered, and then
+	 * of each that comes or goes.
 	 * @param observer the observer, which takes the place of the former one
 	 */
 	public void observe(Observer<M> observer) {
 		this.observer = observer;
-		// in this order: what is not being registered any more is registered
+		// in this order: a route that is no longer being registered is registered
 		this.registering.forEach(observer::registering);
 		this.registered.get().forEach((mapping, handler) -> observer.registering(mapping, handler.toString()));
 	}

@@ -38,11 +38,11 @@ public final class RequestHooks {
 	}
 
 	/**
-	 * Return whether an object does anything else with a request than a class of Spring
-	 * would.
+	 * Return whether an object overrides a method by which its class of Spring deals with
+	 * a request.
 	 * @param target the object, whose class extends one of Spring
 	 * @param requestType the type by which methods see the request
-	 * @return whether a method with such an argument is overridden, or may be
+	 * @return whether a method with such an argument is overridden, or may be overridden
 	 */
 	public static boolean areOverridden(Object target, Class<?> requestType) {
 		for (Class<?> type = target.getClass(); !isSpring(type); type = type.getSuperclass()) {

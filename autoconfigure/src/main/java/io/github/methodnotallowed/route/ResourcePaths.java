@@ -23,8 +23,8 @@ import org.springframework.util.ResourceUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Knows the paths at which Spring looks for no resource, but warns of them. They are no
- * reason to be warned of a probe.
+ * Knows the paths for which Spring logs a warning instead of looking for a resource. A
+ * probe must not cause that warning.
  *
  * @since 0.1.0
  */

@@ -131,8 +131,8 @@ public final class Route {
 	}
 
 	/**
-	 * Create a route that stands for all handlers of a handler mapping that cannot be
-	 * looked into, but can be asked.
+	 * Create a route that stands for all handlers of a handler mapping whose routes
+	 * cannot be read. It can be asked for the handler of a request.
 	 * @param source the handler mapping
 	 * @param handler a description of the handler mapping
 	 * @return the route
@@ -146,8 +146,7 @@ public final class Route {
 	 * @param source the handler mapping
 	 * @param pattern the path pattern, or {@code null} if it cannot be told
 	 * @param methods the methods that it passes on
-	 * @param conditional whether nothing can be said about a request that it does not
-	 * take
+	 * @param conditional whether a request that it declines must not be refused
 	 * @param handler a description of the handler
 	 * @return the route
 	 */
@@ -157,7 +156,8 @@ public final class Route {
 	}
 
 	/**
-	 * Create a route that stands for all handlers of a handler mapping that asks others.
+	 * Create a route that stands for all handlers of a handler mapping that asks other
+	 * handler mappings.
 	 * @param source the handler mapping
 	 * @param handler a description of the handler mapping
 	 * @return the route
@@ -268,7 +268,7 @@ public final class Route {
 	}
 
 	/**
-	 * Return whether all that is known of the path is that there is one.
+	 * Return whether the path is unknown.
 	 */
 	boolean isAnywhere() {
 		return patternText().equals(RoutePredicate.ANYWHERE);

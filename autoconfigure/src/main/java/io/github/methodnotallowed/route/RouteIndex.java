@@ -29,7 +29,8 @@ import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * A tree of path segments that finds the routes of a path in the length of the path.
+ * A tree of path segments. The time to find the routes of a path depends on the length of
+ * the path, not on the number of routes.
  * <p>
  * What a segment of the tree cannot decide exactly (a regular expression, case, a pattern
  * behind a {@code **}) is left to the {@link PathPattern} itself. Reading takes no lock
@@ -106,7 +107,7 @@ class RouteIndex {
 	}
 
 	/**
-	 * Return whether a pattern that goes on at any depth has other routes below it.
+	 * Return whether other routes lie below a pattern that matches at any depth.
 	 * @param pattern the pattern
 	 */
 	boolean isFallback(PathPattern pattern) {
@@ -167,7 +168,7 @@ class RouteIndex {
 	}
 
 	/**
-	 * Make texts equal that {@link String#equalsIgnoreCase} takes for equal.
+	 * Fold the case of a text as {@link String#equalsIgnoreCase} compares it.
 	 */
 	private static String fold(String text) {
 		StringBuilder folded = new StringBuilder(text.length());
@@ -202,7 +203,7 @@ class RouteIndex {
 		}
 
 		/**
-		 * Return the children with a literal text in which case counts.
+		 * Return the children with a literal text, if case counts in it.
 		 */
 		Map<String, Node> literals() {
 			Map<String, Node> children = this.literals;

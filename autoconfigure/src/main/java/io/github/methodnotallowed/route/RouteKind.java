@@ -38,15 +38,18 @@ public enum RouteKind {
 	RESOURCE(Matching.BY_URL, Implied.OPTIONS, Undeclared.ALL, Ends.ONCE_CERTAIN, Known.DECLARED),
 
 	/**
-	 * Handler methods behind a handler mapping that asks others. Which of them there are
-	 * depends on the path.
+	 * Handler methods behind a handler mapping that asks other handler mappings. The path
+	 * decides which of them there are.
 	 */
 	DELEGATED(Matching.BY_PATTERN, Implied.NOTHING, Undeclared.ALL, Ends.ONCE_CERTAIN, Known.BY_PROBE),
 
 	/** A handler mapping that cannot be looked into. */
 	FOREIGN(Matching.BY_PATTERN, Implied.NOTHING, Undeclared.NONE, Ends.NEVER, Known.BY_LATE_PROBE),
 
-	/** A route of a gateway. Somebody else decides about all that it takes. */
+	/**
+	 * A route of a gateway. The server behind it decides about the requests that the
+	 * route accepts.
+	 */
 	PROXIED(Matching.BY_PREDICATE, Implied.NOTHING, Undeclared.ALL, Ends.WITHOUT_METHODS, Known.ELSEWHERE),
 
 	/** A handler that decides itself. */
@@ -91,8 +94,8 @@ public enum RouteKind {
 	}
 
 	/**
-	 * Return whether nobody can be asked about a request without serving it.
-	 * @return whether only the dispatch itself tells
+	 * Return whether asking for the methods would serve the request.
+	 * @return whether only the dispatch itself can tell
 	 */
 	public boolean isBeyondAsking() {
 		return this.known == Known.ELSEWHERE || this.known == Known.NOWHERE;
@@ -144,7 +147,7 @@ public enum RouteKind {
 		}
 
 		/**
-		 * Return whether it is Spring who answers {@code OPTIONS}.
+		 * Return whether Spring itself answers {@code OPTIONS}.
 		 */
 		boolean bySpring() {
 			return this == HEAD_AND_OPTIONS || this == OPTIONS;
@@ -163,7 +166,7 @@ public enum RouteKind {
 		/** All; {@code HEAD} and {@code OPTIONS} only if the route has no conditions. */
 		ALL_IF_CERTAIN,
 
-		/** None, as far as anybody can tell before the handler mapping is asked. */
+		/** None that are known before the handler mapping is asked. */
 		NONE;
 
 		boolean accept(String method, boolean conditional) {
@@ -182,7 +185,10 @@ public enum RouteKind {
 
 		ALWAYS,
 
-		/** Ends where neither method nor condition could let the request go on. */
+		/**
+		 * Ends if the route has neither methods nor conditions, for which the dispatch
+		 * could go on.
+		 */
 		WITHOUT_METHODS,
 
 		/** Ends if the pattern is known, or once the application was asked. */

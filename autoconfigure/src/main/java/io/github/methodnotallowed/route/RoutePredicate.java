@@ -27,8 +27,8 @@ import org.springframework.http.HttpMethod;
 
 /**
  * What a functional request predicate says about path and method, as alternatives of
- * which any one may match. Where it cannot be told, the alternatives match more than the
- * predicate does, and are {@linkplain Alternative#conditional() conditional}. Immutable.
+ * which any one may match. If a predicate says more, its alternatives match too much, and
+ * are {@linkplain Alternative#conditional() conditional}. Immutable.
  *
  * @since 0.1.0
  */
@@ -40,7 +40,10 @@ public final class RoutePredicate {
 	/** May or may not match a request. */
 	public static final RoutePredicate OPAQUE = new RoutePredicate(List.of(new Alternative(null, null, true)));
 
-	/** The pattern where it depends on the request how much of the path is matched. */
+	/**
+	 * The pattern of a predicate that matches a part of the path, if the request decides
+	 * which part.
+	 */
 	static final String ANYWHERE = "/**";
 
 	private static final int MAX_ALTERNATIVES = 64;
@@ -146,7 +149,7 @@ public final class RoutePredicate {
 	 *
 	 * @param pattern the path pattern, or {@code null} for any path
 	 * @param methods the methods, or {@code null} for any method
-	 * @param conditional whether the request must be asked for more
+	 * @param conditional whether more than path and method decides
 	 */
 	public record Alternative(@Nullable String pattern, @Nullable Set<HttpMethod> methods, boolean conditional) {
 

@@ -37,8 +37,8 @@ public interface RouteSource {
 	String name();
 
 	/**
-	 * Return a mark that stays equal for as long as the routes are the same. Asked before
-	 * each refusal.
+	 * Return a mark that stays equal as long as the routes stay the same. It is asked for
+	 * before each refusal.
 	 * @return the mark
 	 */
 	Object version();

@@ -73,11 +73,11 @@ public final class RouteTable {
 
 	/**
 	 * Return whether Spring may serve a request, or does not know its path at all, so
-	 * that it must be passed on. The path is looked up in the length of the path, however
-	 * many routes there are.
+	 * that it must be passed on. The time for it depends on the length of the path, not
+	 * on the number of routes.
 	 * @param path the path within the application
 	 * @param method the method token as received
-	 * @return {@code false} if it is worth a {@linkplain #match closer look}
+	 * @return {@code false} if the routes have to be {@linkplain #match matched}
 	 */
 	public boolean accepts(PathContainer path, String method) {
 		this.sources.get();
@@ -105,8 +105,7 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return the routes of a path that the dispatch never comes to, as far as they are
-	 * known.
+	 * Return the known routes of a path that the dispatch does not reach.
 	 * @param path the path within the application
 	 * @return the routes out of reach
 	 */
@@ -130,8 +129,8 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return whether a route takes what others leave: its pattern goes on at any depth,
-	 * and there are routes below it.
+	 * Return whether a route is a fallback: its pattern matches at any depth, and other
+	 * routes lie below it.
 	 * @param route a route of this table
 	 * @return whether it is a fallback
 	 */
@@ -187,9 +186,9 @@ public final class RouteTable {
 	}
 
 	/**
-	 * Return whether any route that is known declares a method.
+	 * Return whether any known route declares a method.
 	 * @param method the method token
-	 * @return whether the application knows it
+	 * @return whether the application knows the method
 	 */
 	public boolean declares(String method) {
 		return this.declared.contains(method);

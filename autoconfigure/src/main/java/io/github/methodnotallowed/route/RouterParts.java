@@ -63,7 +63,7 @@ public final class RouterParts {
 	}
 
 	/**
-	 * Return what else a router function has.
+	 * Return the value of a field of a router function.
 	 * @param <T> the type of what it has
 	 * @param router the router function
 	 * @param type the type of what it has

@@ -89,7 +89,7 @@ public abstract class RouterReader<R, P, F, L> {
 	protected abstract void visit(R router);
 
 	/**
-	 * Take note of a router function that nobody can look into.
+	 * Take note of a router function that cannot be read.
 	 * @param router the router function
 	 */
 	protected abstract void opaque(R router);
@@ -133,7 +133,7 @@ public abstract class RouterReader<R, P, F, L> {
 	}
 
 	/**
-	 * Read a router function. It goes for an opaque one if it cannot be taken apart.
+	 * Read a router function. If it cannot be taken apart, it is opaque.
 	 * @param router the router function
 	 */
 	public final void readRouter(R router) {

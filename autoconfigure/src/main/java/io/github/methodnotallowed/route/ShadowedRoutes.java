@@ -24,12 +24,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * The routes whose pattern matches a path, but which the dispatch never comes to, because
- * another handler mapping takes the path first.
+ * The routes whose pattern matches a path, but which the dispatch does not reach, because
+ * another handler mapping has the path first.
  *
- * @param reached the routes that the dispatch comes to, in its order
- * @param exact those of other handler mappings that are meant for this very path, and not
- * for many
+ * @param reached the routes that the dispatch reaches, in its order
+ * @param exact the routes of other handler mappings that match this very path, and not
+ * many paths
  * @param resources the route to static resources, or {@code null} if there is none or it
  * is not out of reach
  * @since 0.1.0
@@ -54,8 +54,7 @@ public record ShadowedRoutes(List<Route> reached, List<Route> exact, @Nullable R
 	}
 
 	/**
-	 * Return the route to the static resource that would have a path, if that ends with a
-	 * file name.
+	 * Return the route to the static resource at a path that ends with a file name.
 	 * @param path the path within the application
 	 * @return the route, or {@code null} if there is none or it is not out of reach
 	 */

@@ -24,8 +24,9 @@ import io.github.methodnotallowed.AllowedMethods;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who is believed where somebody else has refused a request, or has answered
- * {@code OPTIONS}: the routes, or what the answer states.
+ * Decides whom to believe about the methods of a request that a handler, filter or
+ * servlet has refused, or whose {@code OPTIONS} it has answered: the routes, or what the
+ * answer states.
  *
  * @param routes the routes that the request can reach
  * @param stated the methods that the answer states; none if it states nothing
@@ -34,8 +35,8 @@ import org.springframework.http.HttpMethod;
 public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
 
 	/**
-	 * Return the methods to tell where a handler refuses a method, which is then none of
-	 * them, whatever the routes say.
+	 * Return the methods to tell if a handler has refused a method. That method is none
+	 * of them, whatever the routes say.
 	 * @param method the refused method token
 	 * @return the allowed methods
 	 */
@@ -48,8 +49,8 @@ public record StatedMethods(MatchedRoutes routes, AllowedMethods stated) {
 	}
 
 	/**
-	 * Return the methods to tell where {@code OPTIONS} was answered. What Spring says
-	 * itself it has from the routes, though not from all of them.
+	 * Return the methods to tell in an answer to {@code OPTIONS}. If Spring has stated
+	 * methods, it has them from some of the routes.
 	 * @return the allowed methods
 	 */
 	public AllowedMethods allowedInOptions() {

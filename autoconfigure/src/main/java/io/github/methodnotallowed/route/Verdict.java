@@ -39,8 +39,7 @@ public enum Verdict {
 	REFUSE;
 
 	/**
-	 * Return whether the answer is about to tell the allowed methods, be it ours or
-	 * Spring's.
+	 * Return whether the answer, ours or Spring's, tells the allowed methods.
 	 * @return whether a request is refused, or asks for them
 	 */
 	public boolean tellsMethods() {
