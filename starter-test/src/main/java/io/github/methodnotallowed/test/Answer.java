@@ -77,6 +77,14 @@ record Answer(int status, HttpHeaders fields, byte[] body, @Nullable String fail
 		return String.join(", ", this.fields.getOrDefault(name, List.of()));
 	}
 
+	/**
+	 * Return where a redirect leads, without the session that some servers put there;
+	 * empty if there is no such field.
+	 */
+	String location() {
+		return field(HttpHeaders.LOCATION).replaceFirst("(?i);jsessionid=[^?#]*", "");
+	}
+
 	String contentType() {
 		return field(HttpHeaders.CONTENT_TYPE).replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
 	}

@@ -16,6 +16,7 @@
 
 package io.github.methodnotallowed.test;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,12 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class ContractReport {
+
+	/** How to be let in. */
+	static final String LOGIN = "docs/contract-tests.md, 'Behind a login'";
+
+	/** How many cases stand for all others of which the same is to be said. */
+	private static final int EXAMPLES = 3;
 
 	private final String subject;
 
@@ -77,15 +84,22 @@ public final class ContractReport {
 	}
 
 	/**
-	 * Return the report for people: a line for each finding, then what was judged and
-	 * what was not.
+	 * Return the report for people: a line for each finding, or a few examples of what is
+	 * wrong in the same way everywhere, then what was judged and what was not.
 	 */
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder();
-		findings().forEach((finding) -> text.append(finding).append('\n'));
+		findings().stream()
+			.collect(Collectors.groupingBy(Finding::predicate, LinkedHashMap::new, Collectors.toList()))
+			.forEach((predicate, alike) -> append(text, predicate, alike));
 		if (judged() == 0) {
-			text.append("No case could be judged, which is no success.\n");
+			text.append("No case could be judged, which is no success.");
+			if (this.outcomes.stream().anyMatch(Outcome::loggedOut)) {
+				text.append(" Let the contract in: with withHeader(\"Authorization\", ...) or a Cookie over a port,"
+						+ " otherwise as a mock user (" + LOGIN + ").");
+			}
+			text.append('\n');
 		}
 		text.append(count(findings().size(), "finding"))
 			.append(" in ")
@@ -93,8 +107,31 @@ public final class ContractReport {
 			.append(": ")
 			.append(this.subject);
 		notJudged().forEach((reason,
-				cases) -> text.append("\nNot judged (").append(reason).append("): ").append(String.join(", ", cases)));
+				cases) -> text.append("\nNot judged (").append(reason).append("): ").append(examples(cases, ", ")));
 		return text.toString();
+	}
+
+	private static void append(StringBuilder text, String predicate, List<Finding> alike) {
+		if (isLong(alike)) {
+			text.append(alike.size()).append(" times: ").append(predicate).append('\n');
+			List<String> cases = alike.stream().map(Finding::request).toList();
+			text.append("  ").append(examples(cases, "\n  ")).append('\n');
+		}
+		else {
+			alike.forEach((finding) -> text.append(finding).append('\n'));
+		}
+	}
+
+	private static String examples(List<String> cases, String separator) {
+		return isLong(cases) ? String.join(separator, cases.subList(0, EXAMPLES)) + separator + "and "
+				+ (cases.size() - EXAMPLES) + " more" : String.join(separator, cases);
+	}
+
+	/**
+	 * Return whether examples save lines: nobody wants to read "and 1 more".
+	 */
+	private static boolean isLong(List<?> cases) {
+		return cases.size() > EXAMPLES + 1;
 	}
 
 	private static String count(long number, String noun) {

@@ -127,6 +127,18 @@ final class Conversation {
 		return new Exchange(request, answer, this.arrivals.methods());
 	}
 
+	/**
+	 * Ask with {@code GET} for a path nearby that no route takes.
+	 * @return the answer, or {@code null} if routes take all paths nearby
+	 */
+	@Nullable Exchange askNowhere() {
+		String nowhere = new Nowhere(this.routes, this.options).near(this.path);
+		return (nowhere != null) ? this.exchanges.computeIfAbsent(nowhere, (absent) -> {
+			Request request = new Request("GET", nowhere, ANY, this.options.headers());
+			return new Exchange(request, this.transport.send(request), List.of());
+		}) : null;
+	}
+
 	private @Nullable String objection(String method) {
 		Expectation now = this.routes.expectation(this.path);
 		boolean safe = Options.SAFE.contains(method);

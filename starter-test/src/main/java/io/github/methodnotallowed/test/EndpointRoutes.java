@@ -35,6 +35,9 @@ import org.springframework.boot.json.JsonParserFactory;
  */
 final class EndpointRoutes implements ContractRoutes {
 
+	/** The source of routes to static resources, on both stacks. */
+	private static final String FILES = "resourceHandlerMapping";
+
 	private final Transport endpoint;
 
 	private final Map<String, String> headers;
@@ -68,6 +71,7 @@ final class EndpointRoutes implements ContractRoutes {
 		Set<String> taken = new HashSet<>();
 		boolean opaque = false;
 		boolean handled = false;
+		boolean vacant = true;
 		for (Map<String, Object> route : list(told.get("routes"))) {
 			List<String> declared = names(route.get("declaredMethods"));
 			if ("SERVES".equals(route.get("match")) && declared.isEmpty()) {
@@ -83,9 +87,10 @@ final class EndpointRoutes implements ContractRoutes {
 				possible.addAll(declared);
 			}
 			handled |= declared.contains("OPTIONS");
+			vacant &= "NO".equals(route.get("match")) || FILES.equals(route.get("source"));
 		}
 		possible.removeAll(allowed.names());
-		return new Expectation(pattern, allowed, possible, taken, opaque, handled, false);
+		return new Expectation(pattern, allowed, possible, taken, opaque, handled, false, vacant);
 	}
 
 	@Override

@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param opaque whether anything may be accepted
  * @param optionsHandled whether a handler of the application takes {@code OPTIONS}
  * @param hidden whether nothing is told about the path
+ * @param vacant whether nobody takes anything there, unless a file happens to be there
  */
 record Expectation(@Nullable String pattern, AllowedMethods allowed, Set<String> possible, Set<String> taken,
-		boolean opaque, boolean optionsHandled, boolean hidden) {
+		boolean opaque, boolean optionsHandled, boolean hidden, boolean vacant) {
 
 	/**
 	 * Return whether it is certain that no handler takes the method.

@@ -34,7 +34,21 @@ public record Finding(String method, String template, String problem, Suspect su
 	 */
 	@Override
 	public String toString() {
-		return this.method + " " + this.template + " " + this.problem + this.suspect.suffix() + " | " + this.curl;
+		return this.method + " " + this.template + " " + predicate() + " | " + this.curl;
+	}
+
+	/**
+	 * Return what may be said of many requests: the problem and the suspect.
+	 */
+	String predicate() {
+		return this.problem + this.suspect.suffix();
+	}
+
+	/**
+	 * Return which request it is about.
+	 */
+	String request() {
+		return this.method + " " + this.template + " | " + this.curl;
 	}
 
 	/**

@@ -59,6 +59,10 @@ final class Judge {
 		String template = conversation.template();
 		try {
 			Exchange exchange = conversation.ask(method);
+			String closed = closed(exchange, conversation);
+			if (closed != null) {
+				return Outcome.loggedOut(method, template, closed);
+			}
 			String obstacle = obstacle(exchange, conversation);
 			if (obstacle != null) {
 				return Outcome.notJudged(method, template, obstacle);
@@ -93,14 +97,24 @@ final class Judge {
 	}
 
 	/**
+	 * Return how an answer says that nobody has looked at the method: who asks is not let
+	 * in.
+	 */
+	private @Nullable String closed(Exchange exchange, Conversation conversation) {
+		Answer answer = exchange.answer();
+		if (answer.isUnauthorised()) {
+			return isBlocked(exchange.request().method(), conversation) ? null
+					: "answered " + answer.status() + server(answer);
+		}
+		return LoginRedirect.obstacle(exchange, conversation);
+	}
+
+	/**
 	 * Return why an answer says nothing about the routes.
 	 */
-	private @Nullable String obstacle(Exchange exchange, Conversation conversation) {
+	private static @Nullable String obstacle(Exchange exchange, Conversation conversation) {
 		Answer answer = exchange.answer();
 		String method = exchange.request().method();
-		if (answer.isUnauthorised()) {
-			return isBlocked(method, conversation) ? null : "answered " + answer.status() + server(answer);
-		}
 		boolean own = answer.problem() != null || (answer.status() == 405 && conversation.options().ownBody());
 		boolean ahead = switch (method) {
 			case "TRACE" -> true;

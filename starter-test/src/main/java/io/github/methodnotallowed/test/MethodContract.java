@@ -19,7 +19,7 @@ package io.github.methodnotallowed.test;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import io.github.methodnotallowed.contract.ContractException;
@@ -40,9 +40,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * </pre>
  * <p>
  * The contract does no harm. It sends methods that the routes refuse, and {@code OPTIONS}
- * where Spring or the starter answers it; it looks again just before it sends. Over the
- * port of the application if it has one, otherwise by {@code MockMvc} or
- * {@code WebTestClient}. Immutable and thread-safe.
+ * where Spring or the starter answers it, and {@code GET} where no route is, to see where
+ * a redirect comes from; it looks again just before it sends. Over the port of the
+ * application if it has one, otherwise by {@code MockMvc} or {@code WebTestClient}.
+ * Immutable and thread-safe.
  *
  * @since 0.1.0
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110, section
@@ -222,18 +223,19 @@ public final class MethodContract {
 	 * @return the tests, and one that fails if no case was judged
 	 */
 	public Stream<DynamicTest> tests() {
-		AtomicInteger judged = new AtomicInteger();
+		List<Outcome> outcomes = new CopyOnWriteArrayList<>();
 		Stream<DynamicTest> tests = cases().map((each) -> DynamicTest.dynamicTest(each.name(), () -> {
 			Outcome outcome = each.outcome();
+			outcomes.add(outcome);
 			if (outcome.notJudged() != null) {
 				throw new TestAbortedException(each.name() + " is not judged: " + outcome.notJudged());
 			}
-			judged.incrementAndGet();
 			new ContractReport(subject(), List.of(outcome)).assertNoFindings();
 		}));
 		return Stream.concat(tests, Stream.of(DynamicTest.dynamicTest("some case is judged", () -> {
-			if (judged.get() == 0) {
-				throw new AssertionError("No case could be judged: " + subject());
+			ContractReport report = new ContractReport(subject(), outcomes);
+			if (report.judged() == 0) {
+				throw new AssertionError(report.toString());
 			}
 		})));
 	}

@@ -27,15 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param template the path pattern
  * @param findings what is wrong
  * @param notJudged why nothing can be said, or {@code null} if the case was judged
+ * @param loggedOut whether nothing can be said because the contract is not let in
  */
-record Outcome(String method, String template, List<Finding> findings, @Nullable String notJudged) {
+record Outcome(String method, String template, List<Finding> findings, @Nullable String notJudged, boolean loggedOut) {
 
 	static Outcome judged(String method, String template, List<Finding> findings) {
-		return new Outcome(method, template, findings, null);
+		return new Outcome(method, template, findings, null, false);
 	}
 
 	static Outcome notJudged(String method, String template, String reason) {
-		return new Outcome(method, template, List.of(), reason);
+		return new Outcome(method, template, List.of(), reason, false);
+	}
+
+	static Outcome loggedOut(String method, String template, String reason) {
+		return new Outcome(method, template, List.of(), reason, true);
 	}
 
 }

@@ -58,10 +58,13 @@ final class StatusRules {
 			return Stream.of(new Rule.Flaw(exchange, "gets no answer: " + answer.failure()));
 		}
 		String problem = "is answered " + answer.status() + " instead of " + expected;
-		String location = answer.field("Location");
+		String location = answer.location();
 		if (!location.isEmpty()) {
 			problem += ", redirected to " + location;
-			if (REDIRECTS.contains(answer.status()) && !Options.SAFE.contains(exchange.request().method())) {
+			if (LoginRedirect.isLikely(location)) {
+				problem += ", which may be a login (let the contract in: " + ContractReport.LOGIN + ")";
+			}
+			else if (REDIRECTS.contains(answer.status()) && !Options.SAFE.contains(exchange.request().method())) {
 				problem += " where many clients come back with GET (use 307 or 308)";
 			}
 		}

@@ -32,6 +32,7 @@ import io.github.methodnotallowed.route.FunctionalMethods;
 import io.github.methodnotallowed.route.HiddenPaths;
 import io.github.methodnotallowed.route.MatchedRoutes;
 import io.github.methodnotallowed.route.Route;
+import io.github.methodnotallowed.route.RouteKind;
 import io.github.methodnotallowed.route.RouteSource;
 import io.github.methodnotallowed.route.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,10 @@ final class TableRoutes implements ContractRoutes {
 		possible.removeAll(matched.allowed().names());
 		Set<String> taken = methods().stream().filter(matched::accepts).collect(Collectors.toSet());
 		boolean handled = matched.routes().stream().anyMatch((route) -> route.methods().contains(HttpMethod.OPTIONS));
+		boolean vacant = !matched.areOpaque()
+				&& matched.routes().stream().allMatch((route) -> route.kind() == RouteKind.RESOURCE);
 		return new Expectation(matched.pattern(), matched.allowed(), possible, taken, opaque, handled,
-				this.hidden.isHidden(container));
+				this.hidden.isHidden(container), vacant);
 	}
 
 	@Override

@@ -85,7 +85,7 @@ final class BrokenServer implements Broken {
 			accept = field.startsWith("Accept: ") ? field.substring(8) : accept;
 		}
 		String allow = ROUTES.get(line[1]);
-		boolean refused = !List.of(allow.split(", ")).contains(line[0]);
+		boolean refused = allow == null || !List.of(allow.split(", ")).contains(line[0]);
 		if (!refused && !"OPTIONS".equals(line[0])) {
 			this.served.add(line[0] + " " + line[1]);
 		}

@@ -104,15 +104,29 @@ enum Defect implements Consumer<Reply> {
 
 	BAD_REQUEST("400 instead of 405", refusal((reply) -> reply.status = 400)),
 
-	REDIRECTED("redirected to /login", refusal((reply) -> {
-		reply.status = 302;
-		reply.fields.put("Location", "/login");
-	})),
+	REDIRECTED("redirected to /sorry where many clients come back with GET (use 307 or 308)",
+			refusal((reply) -> reply.redirect(302, "/sorry"))),
 
-	REDIRECTED_FOR_GOOD("308 instead of 405, redirected to /items/", refusal((reply) -> {
-		reply.status = 308;
-		reply.fields.put("Location", "/items/");
-	})),
+	REDIRECTED_FOR_GOOD("308 instead of 405, redirected to /items/",
+			refusal((reply) -> reply.redirect(308, "/items/"))),
+
+	REDIRECTED_TO_LOGIN("redirected to /login, which may be a login (let the contract in: docs/contract-tests.md",
+			refusal((reply) -> reply.redirect(302, "/login"))),
+
+	REDIRECTED_UNLIKE_WHAT_IS_NOT_THERE("redirected to /login?error, which may be a login", (reply) -> {
+		if (reply.isRefusal()) {
+			reply.redirect(302, "/login?error");
+		}
+		else if (reply.status == 404) {
+			reply.redirect(302, "/login/help");
+		}
+	}),
+
+	REDIRECTED_IN_AN_UNUSUAL_WAY("302 instead of 405, redirected to :// where many", (reply) -> {
+		if (reply.status != 200) {
+			reply.redirect(302, "://");
+		}
+	}),
 
 	NO_CONTENT("204 instead of 405", refusal((reply) -> reply.status = 204)),
 

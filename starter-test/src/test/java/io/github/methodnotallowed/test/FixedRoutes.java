@@ -37,7 +37,8 @@ record FixedRoutes(Map<String, String> methodsByPath) implements ContractRoutes 
 	@Override
 	public Expectation expectation(String path) {
 		AllowedMethods allowed = AllowedMethods.parse(List.of(this.methodsByPath.getOrDefault(path, "")));
-		return new Expectation(path, allowed, Set.of(), Set.of(), false, false, false);
+		return new Expectation(path, allowed, Set.of(), Set.of(), false, false, false,
+				!this.methodsByPath.containsKey(path));
 	}
 
 	@Override

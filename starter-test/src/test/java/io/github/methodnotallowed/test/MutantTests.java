@@ -79,6 +79,28 @@ class MutantTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("redirects")
+	void doesNotJudgeWhoIsSentToTheSameAddressFromEverywhere(Over over, String location, String shown)
+			throws IOException {
+		try (Broken broken = over.start((reply) -> reply.redirect(302, location))) {
+			ContractReport report = broken.contract().check();
+			assertThat(report.findings()).as(report.toString()).isEmpty();
+			assertThat(report.judged()).isZero();
+			assertThat(report.notJudged())
+				.containsOnlyKeys("redirected to " + shown + ", as is a path that does not exist");
+			assertThat(report.toString()).contains("Let the contract in");
+			assertThat(broken.served()).isEmpty();
+		}
+	}
+
+	static Stream<Arguments> redirects() {
+		return Arrays.stream(Over.values())
+			.flatMap((over) -> Stream.of(Arguments.of(over, "/login", "/login"),
+					Arguments.of(over, "/oauth2/authorization/shop?continue=%2Fa#top", "/oauth2/authorization/shop"),
+					Arguments.of(over, "https://id.example.com/saml2", "https://id.example.com/saml2")));
+	}
+
 	/**
 	 * What is asked.
 	 */

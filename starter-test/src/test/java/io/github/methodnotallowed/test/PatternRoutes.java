@@ -46,8 +46,8 @@ record PatternRoutes(List<String> patterns) implements ContractRoutes {
 			.min(Comparator.naturalOrder())
 			.map(PathPattern::getPatternString)
 			.orElse(null);
-		return new Expectation(chosen, AllowedMethods.of(Set.of(HttpMethod.GET)), Set.of(), Set.of(), false, false,
-				false);
+		AllowedMethods allowed = AllowedMethods.of((chosen != null) ? Set.of(HttpMethod.GET) : Set.of());
+		return new Expectation(chosen, allowed, Set.of(), Set.of(), false, false, false, chosen == null);
 	}
 
 	@Override

@@ -58,12 +58,16 @@ final class Reply {
 	 */
 	static Reply to(String method, String path, String accept, @Nullable Consumer<Reply> defect) {
 		String allow = BrokenServer.ROUTES.get(path);
-		boolean refused = !List.of(allow.split(", ")).contains(method);
-		Reply reply = refused ? refusal(method, path, allow, accept) : options(allow);
+		Reply reply = (allow != null) ? reply(method, path, allow, accept) : new Reply(method, accept, 404);
 		if (defect != null) {
 			defect.accept(reply);
 		}
 		return reply;
+	}
+
+	private static Reply reply(String method, String path, String allow, String accept) {
+		boolean refused = !List.of(allow.split(", ")).contains(method);
+		return refused ? refusal(method, path, allow, accept) : options(allow);
 	}
 
 	private static Reply options(String allow) {
@@ -91,6 +95,11 @@ final class Reply {
 
 	boolean isRefusal() {
 		return this.status == 405;
+	}
+
+	void redirect(int status, String location) {
+		this.status = status;
+		this.fields.put("Location", location);
 	}
 
 	void replace(String text, String other) {

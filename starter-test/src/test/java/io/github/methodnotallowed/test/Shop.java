@@ -35,7 +35,8 @@ import org.springframework.http.client.ReactorResourceFactory;
  */
 enum Shop {
 
-	WEBMVC(WebApplicationType.SERVLET, WebMvcShop.class), WEBFLUX(WebApplicationType.REACTIVE, WebFluxShop.class);
+	WEBMVC(WebApplicationType.SERVLET, WebMvcShop.class, WebMvcLogin.class),
+	WEBFLUX(WebApplicationType.REACTIVE, WebFluxShop.class, WebFluxLogin.class);
 
 	/** What lets nobody in. */
 	static final String SECURED = "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration,"
@@ -48,9 +49,12 @@ enum Shop {
 
 	private final Class<?> configuration;
 
-	Shop(WebApplicationType type, Class<?> configuration) {
+	private final Class<?> login;
+
+	Shop(WebApplicationType type, Class<?> configuration, Class<?> login) {
 		this.type = type;
 		this.configuration = configuration;
+		this.login = login;
 	}
 
 	/**
@@ -59,18 +63,29 @@ enum Shop {
 	ConfigurableApplicationContext start(String... properties) {
 		List<String> all = new ArrayList<>(List.of(properties));
 		all.add("spring.autoconfigure.exclude=" + SECURED);
-		return run(all);
+		return run(all, this.configuration);
 	}
 
 	/**
 	 * Start the shop as Spring Boot secures it by default.
 	 */
 	ConfigurableApplicationContext startSecured() {
-		return run(List.of("spring.security.user.password=secret"));
+		return run(List.of("spring.security.user.password=secret"), this.configuration);
 	}
 
-	private ConfigurableApplicationContext run(List<String> properties) {
-		SpringApplication application = new SpringApplication(Application.class, this.configuration);
+	/**
+	 * Start the shop behind the login of Spring Security, by a page or with a header
+	 * field.
+	 */
+	ConfigurableApplicationContext startWithLogin(String... properties) {
+		List<String> all = new ArrayList<>(List.of(properties));
+		all.add("spring.security.user.password=secret");
+		return run(all, this.configuration, this.login);
+	}
+
+	private ConfigurableApplicationContext run(List<String> properties, Class<?>... configurations) {
+		SpringApplication application = new SpringApplication(Application.class);
+		application.addPrimarySources(List.of(configurations));
 		application.setWebApplicationType(this.type);
 		application.setRegisterShutdownHook(false);
 		application.addInitializers((context) -> context.getBeanFactory().addBeanPostProcessor(new QuickStop()));

@@ -80,6 +80,14 @@ public record DocumentedAnswer(CodeBlock block, String method, String path, Stri
 		return isWhole() ? this.block.text().substring(head().length()).strip() : this.block.text();
 	}
 
+	/**
+	 * Return whether the content is shown byte by byte.
+	 * @return whether it is in one line, not laid out for readers
+	 */
+	public boolean isAsItComes() {
+		return isWhole() && content().lines().count() == 1;
+	}
+
 	private boolean isWhole() {
 		return this.block.language().equals("http");
 	}

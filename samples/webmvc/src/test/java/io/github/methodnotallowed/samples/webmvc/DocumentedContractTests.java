@@ -16,22 +16,39 @@
 
 package io.github.methodnotallowed.samples.webmvc;
 
+import java.util.stream.Stream;
+
 import io.github.methodnotallowed.samples.tests.RunningShop;
 import io.github.methodnotallowed.test.MethodContract;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The contract of the README.
+ * The contract of the README, and other forms of it that {@code contract-tests.md} shows.
  */
 class DocumentedContractTests extends RunningShop {
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Test
 	void answersAsItRoutesAndAsItsDocumentSays(@Autowired ApplicationContext context) {
 		MethodContract.of(context).verify();
 		MethodContract.of(context).verifyAgainst("classpath:openapi.yaml");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> refusesWhatNoRouteTakes() {
+		return MethodContract.of(this.context).tests();
+	}
+
+	@Test
+	void hasTheMethodsThatItHad() {
+		MethodContract.of(this.context).verifySnapshot("src/test/resources/methods.txt");
 	}
 
 }
