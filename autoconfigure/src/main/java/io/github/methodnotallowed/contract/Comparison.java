@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison {
 
-	/** What a route without methods must be documented with. The others are implied. */
+	/**
+	 * The methods that the document of a route without methods must have. The others are
+	 * implied.
+	 */
 	private static final List<String> ALL = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
 	private final Contract contract;

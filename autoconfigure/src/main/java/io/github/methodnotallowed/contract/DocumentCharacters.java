@@ -19,9 +19,9 @@ package io.github.methodnotallowed.contract;
 import java.io.Reader;
 
 /**
- * Hands the characters of a document to the parser in a way that it can take: pairs of
- * surrogates in one piece, and what JSON allows in a string but YAML does not allow at
- * all as a replacement character.
+ * Hands the characters of a document to the parser as it needs them. Pairs of surrogates
+ * stay in one piece. A character that JSON allows in a string, but YAML nowhere, becomes
+ * the replacement character.
  */
 final class DocumentCharacters extends Reader {
 

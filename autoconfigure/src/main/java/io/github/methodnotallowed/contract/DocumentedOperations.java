@@ -29,8 +29,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 
 /**
- * Finds the operation that a document has for a concrete path, in the time of the paths
- * with as many segments. A literal comes before a variable.
+ * Finds the operation that a document has for a concrete path, among the templates with
+ * as many segments. A literal comes before a variable.
  *
  * @see <a href=
  * "https://spec.openapis.org/oas/v3.2.0.html#path-templating-matching">OpenAPI 3.2, Path

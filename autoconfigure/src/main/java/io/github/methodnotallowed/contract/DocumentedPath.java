@@ -23,8 +23,8 @@ import java.util.List;
  *
  * @param template the path template
  * @param location where its key is
- * @param basePaths the base paths of servers of its own, empty if those of the document
- * hold
+ * @param basePaths the base paths of its own servers, empty if those of the document
+ * count
  * @param operations the methods that it has
  */
 record DocumentedPath(PathTemplate template, Location location, List<String> basePaths, List<Operation> operations) {

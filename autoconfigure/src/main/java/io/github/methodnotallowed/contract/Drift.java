@@ -73,8 +73,8 @@ public final class Drift {
 	}
 
 	/**
-	 * Return what could not be judged: operations that only a handler knows about which
-	 * does not say its methods.
+	 * Return the operations that could not be judged, because the methods of a handler
+	 * are not known.
 	 * @return one sentence each
 	 */
 	public List<String> notJudged() {

@@ -29,7 +29,10 @@ public enum DriftKind {
 	/** A route has the method, the document does not. */
 	NOT_DOCUMENTED("served, but not documented"),
 
-	/** A route declares no method, so it serves all, which the document does not say. */
+	/**
+	 * A route declares no method, so that it serves all of them, and the document does
+	 * not say so.
+	 */
 	ANY_METHOD("declares no method, so that it serves all"),
 
 	/** The document describes a 405 without an {@code Allow} field. */
@@ -41,7 +44,7 @@ public enum DriftKind {
 	 */
 	EQUIVALENT_TEMPLATE("documented twice"),
 
-	/** The document has a key that means a method, but is none in its version. */
+	/** The document has a key that looks like a method, but is none in its version. */
 	NO_SUCH_METHOD("is no method in this version of OpenAPI"),
 
 	/** An exclusion or a line of the baseline fits nothing, or has no reason. */

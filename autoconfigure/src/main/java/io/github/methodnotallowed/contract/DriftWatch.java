@@ -28,9 +28,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Compares a document with the routes of a running application whenever it is asked. The
- * document is read once, at the first question; the routes are those that are there now.
- * Thread-safe.
+ * Compares a document with the routes of a running application. The document is read
+ * once, at the first comparison; the routes are the present ones. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -114,7 +113,7 @@ public final class DriftWatch {
 	}
 
 	/**
-	 * What came of reading the document: its content or why there is none.
+	 * The result of reading the document: its content, or the reason why there is none.
 	 */
 	private record Reading(@Nullable Contract contract, @Nullable DocumentedOperations operations,
 			@Nullable ContractException failure) {

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Takes away the differences that are meant or known, and reports what is meant or known
- * in vain.
+ * Takes away the differences that are meant or known, and reports the exceptions that fit
+ * no difference.
  */
 final class Exceptions {
 

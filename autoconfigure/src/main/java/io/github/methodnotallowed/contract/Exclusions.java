@@ -32,7 +32,10 @@ import java.util.regex.Pattern;
  */
 public final class Exclusions {
 
-	/** What says so in a document, at a path or an operation. Its value is the reason. */
+	/**
+	 * The extension that excludes a path or an operation in a document. Its value is the
+	 * reason.
+	 */
 	static final String EXTENSION = "x-drift-exclude";
 
 	/** No exclusion. */
@@ -76,7 +79,7 @@ public final class Exclusions {
 	}
 
 	/**
-	 * Return whether an extension is one that people take for ours.
+	 * Return whether an extension is probably a misspelling of ours.
 	 */
 	static boolean isMisspelt(String field) {
 		return field.startsWith("x-") && !field.equals(EXTENSION)

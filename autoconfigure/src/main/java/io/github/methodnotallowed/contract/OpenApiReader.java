@@ -27,7 +27,7 @@ import io.github.methodnotallowed.contract.References.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the paths of an OpenAPI document. What else it says is passed over.
+ * Reads the paths of an OpenAPI document. The rest of the document is ignored.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.2.0.html#path-item-object">OpenAPI 3.2,
  * Path Item Object</a>
@@ -105,8 +105,7 @@ final class OpenApiReader {
 	}
 
 	/**
-	 * Read a path. What is served by other servers than the rest of the path is a part of
-	 * its own.
+	 * Read a path. Operations that have servers of their own make a path of their own.
 	 */
 	private List<DocumentedPath> readPath(PathTemplate template, Node.Scalar key, Place item) {
 		Map<String, Described> operations = new LinkedHashMap<>();
@@ -204,8 +203,8 @@ final class OpenApiReader {
 	}
 
 	/**
-	 * An operation and the base paths of servers of its own, which hold instead of those
-	 * of the path.
+	 * An operation, and the base paths of its own servers, which replace those of the
+	 * path.
 	 */
 	private record Described(Operation operation, List<String> basePaths) {
 	}

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the versions of OpenAPI have different as far as methods are concerned.
+ * The versions of OpenAPI, as far as they differ in methods.
  */
 enum OpenApiVersion {
 
@@ -70,7 +70,7 @@ enum OpenApiVersion {
 	}
 
 	/**
-	 * Return whether a key of a path item is taken for a method by people, but is none.
+	 * Return whether a key of a path item looks like a method, but is none.
 	 */
 	boolean isMistaken(String key) {
 		return !isMethod(key) && V3_2.isMethod(key.toLowerCase(Locale.ROOT))

@@ -56,16 +56,17 @@ final class ServedPaths {
 	}
 
 	/**
-	 * Return the route that alone could tell about a template which no route has.
+	 * Return the route whose handler alone knows whether it serves a template that no
+	 * route has.
 	 */
 	@Nullable ServedRoute uncertain(PathTemplate template) {
 		return this.uncertain.stream().filter((route) -> ServedPath.mayTake(route, template)).findFirst().orElse(null);
 	}
 
 	/**
-	 * Return the base path that a document means: the one below which the most of its
-	 * paths are served, as an application may have it in its patterns, as its context
-	 * path, or not at all, where something in front takes it off.
+	 * Return the base path that a document means: the one below which most of its paths
+	 * are served. An application may have it in its patterns, as its context path, or not
+	 * at all, because a gateway takes it off.
 	 */
 	private String basePath(Contract contract) {
 		String best = "";

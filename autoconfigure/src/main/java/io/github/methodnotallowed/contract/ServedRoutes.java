@@ -62,7 +62,7 @@ public final class ServedRoutes {
 
 	/**
 	 * Return the routes of an application. If the actuator has a port of its own, a
-	 * document may describe it all the same, and nobody here knows its routes.
+	 * document may describe it all the same, but its routes are not known here.
 	 * @param table the routes on the port of the application
 	 * @param environment says which port the actuator has
 	 * @return the routes of the table, and one for the actuator elsewhere

@@ -99,8 +99,8 @@ final class ServerPaths {
 	}
 
 	/**
-	 * A URL that begins neither with a host nor with a slash is relative to where the
-	 * document is served, which nobody here knows.
+	 * A URL that begins neither with a host nor with a slash is relative to the address
+	 * of the document, which is not known here.
 	 */
 	private static String path(String url) {
 		String path = AUTHORITY.matcher(url).replaceFirst("").replaceFirst("[?#].*", "").replaceFirst("/+$", "");

@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The files that people keep beside their code: sorted lines, one thing each.
+ * The files that people keep beside their code: sorted lines, one entry each.
  */
 final class TextFile {
 

@@ -31,13 +31,13 @@ public enum CauseCode {
 	/** The method is a typing error of an allowed one. */
 	MISSPELT_METHOD,
 
-	/** A parameter or header field names another method, which nobody took notice of. */
+	/** A parameter or header field names another method, and no filter applies it. */
 	OVERRIDE_IGNORED,
 
-	/** A parameter or header field has made another method of the one that was sent. */
+	/** A parameter or header field has replaced the method that was sent. */
 	OVERRIDE_APPLIED,
 
-	/** A filter of the application has made another method of the one that was sent. */
+	/** A filter of the application has replaced the method that was sent. */
 	METHOD_CHANGED_BY_FILTER,
 
 	/** The application has handled the request at another path. */
@@ -46,13 +46,15 @@ public enum CauseCode {
 	/** This application has sent the client here by a redirect. */
 	REDIRECTED_BY_APPLICATION,
 
-	/** The client has logged in, and was sent back to what it wanted before. */
+	/**
+	 * After its login, the client was sent back to the request that it had sent before.
+	 */
 	REDIRECTED_AFTER_LOGIN,
 
 	/** The server has added the slash behind the context path. */
 	REDIRECTED_TO_CONTEXT_ROOT,
 
-	/** Somebody in front of this application has sent the client here by a redirect. */
+	/** A server in front of this application has redirected the client here. */
 	REDIRECTED_UPSTREAM,
 
 	/** A proxy asks whether another request is authorized. */
@@ -88,7 +90,7 @@ public enum CauseCode {
 	/** The same path behind a prefix, or without one, has the method. */
 	PATH_PREFIX,
 
-	/** No route has this path but one that takes any text in a place. */
+	/** Only a route with a variable matches this path, and the word there is no id. */
 	SWALLOWED_BY_VARIABLE,
 
 	/** No route has this path but one that takes all paths. */
@@ -103,7 +105,10 @@ public enum CauseCode {
 	/** A static resource comes behind a route. */
 	SHADOWED_RESOURCE,
 
-	/** A client wants to speak WebSocket where there is none, or none to be reached. */
+	/**
+	 * A client opens a WebSocket at a path that has none, or whose WebSocket comes behind
+	 * another route.
+	 */
 	WEBSOCKET_HANDSHAKE,
 
 	/** A filter has refused the request. */
@@ -163,7 +168,7 @@ public enum CauseCode {
 	/** A crawler, link checker or link preview has followed a link. */
 	LINK_VISITOR,
 
-	/** {@code HEAD} looks whether something is there. */
+	/** A client asks by {@code HEAD} whether something is there. */
 	HEAD_PROBE,
 
 	/** Nobody knows the method. */

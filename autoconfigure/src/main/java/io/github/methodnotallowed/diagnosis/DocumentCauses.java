@@ -38,7 +38,8 @@ class DocumentCauses implements CauseFamily {
 	}
 
 	/**
-	 * Return whether a route takes the method, so that somebody else has refused it.
+	 * Return whether a route has the method, so that a filter or a handler has refused
+	 * it.
 	 */
 	private static boolean isServed(Examination refusal) {
 		HttpMethod method = HttpMethod.valueOf(refusal.method());

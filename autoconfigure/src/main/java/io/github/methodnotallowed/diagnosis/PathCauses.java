@@ -133,7 +133,7 @@ class PathCauses implements CauseFamily {
 	}
 
 	/**
-	 * Return whether a route of a path names the refused method. One that takes all
+	 * Return whether a route of a path names the refused method. A route that accepts all
 	 * methods, such as that of error pages, is no clue.
 	 */
 	private static boolean declares(Examination refusal, PathContainer path) {

@@ -32,7 +32,7 @@ class PlainCauses implements CauseFamily {
 		String allowed = refusal.allowed().headerValue();
 		if ("HEAD".equals(method)) {
 			refusal.possible(CauseCode.HEAD_PROBE,
-					"HEAD looks whether something is there, as probes, link checkers and curl -I do",
+					"A client asks by HEAD whether something is there, as probes, link checkers and curl -I do",
 					"Look at a path that takes GET, or ignore it");
 		}
 		else if ("TRACE".equals(method)) {
@@ -41,7 +41,7 @@ class PlainCauses implements CauseFamily {
 		}
 		else if (!MethodNameCauses.isKnown(method)) {
 			refusal.possible(CauseCode.UNKNOWN_METHOD, "Nobody knows the method '" + method + "'",
-					"Correct the client; if there is none, a scanner tries what happens");
+					"Correct the client, unless it is a scanner");
 		}
 		else {
 			refusal.add(CauseCode.WRONG_METHOD, Certainty.POSSIBLE,

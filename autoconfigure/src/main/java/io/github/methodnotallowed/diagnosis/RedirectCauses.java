@@ -23,8 +23,8 @@ import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.RequestClues;
 
 /**
- * Somebody else has redirected the client, as far as the request alone can tell. What
- * clients leave in it was measured with some thirty of them.
+ * A server in front of the application has redirected the client, as far as the request
+ * alone can tell. The traces of some thirty clients were measured.
  */
 class RedirectCauses implements CauseFamily {
 
@@ -33,8 +33,8 @@ class RedirectCauses implements CauseFamily {
 			"python-httpx", "node-fetch", "got");
 
 	/**
-	 * Drop the type with the content, or do not change the method, so that theirs is no
-	 * clue.
+	 * The clients that drop the type with the content, or keep the method. For them, a
+	 * type without content is no clue.
 	 */
 	private static final Set<String> DROP_TYPE = Set.of("python-requests", "httpie", "python-urllib", "python", "node",
 			"undici", "axios", "okhttp", "apache-httpclient", "node-superagent", "jetty", "java", "postmanruntime",

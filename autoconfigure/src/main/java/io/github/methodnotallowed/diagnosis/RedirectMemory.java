@@ -35,7 +35,7 @@ final class RedirectMemory {
 
 	static final int PLACES = 1024;
 
-	/** Whoever follows a redirect does so at once, even over a slow link. */
+	/** A client follows a redirect at once, even over a slow link. */
 	private static final long LIFETIME_NANOS = 10_000_000_000L;
 
 	private static final int MAX_PATH = 300;

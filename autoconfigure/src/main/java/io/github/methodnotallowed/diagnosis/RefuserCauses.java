@@ -28,7 +28,8 @@ import io.github.methodnotallowed.route.RouteKind;
 import org.springframework.http.server.PathContainer;
 
 /**
- * Somebody else than the routes of the path that was sent has refused the request.
+ * Not the routes of the path have refused the request, but a filter, a servlet, a
+ * handler, a gateway or the access to an endpoint.
  */
 class RefuserCauses implements CauseFamily {
 

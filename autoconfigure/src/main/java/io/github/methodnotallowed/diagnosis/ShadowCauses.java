@@ -27,7 +27,8 @@ import io.github.methodnotallowed.route.ShadowedRoutes;
 import org.springframework.http.HttpMethod;
 
 /**
- * Something has the method at this very path, but the dispatch does not come to it.
+ * A route or a resource has the method at this very path, but the dispatch does not reach
+ * it.
  */
 class ShadowCauses implements CauseFamily {
 

@@ -23,7 +23,7 @@ import io.github.methodnotallowed.route.RouteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No route is meant for the path; one that takes almost any has taken it.
+ * No route is meant for the path; a route that matches almost any path has matched it.
  */
 class SwallowedCauses implements CauseFamily {
 
@@ -32,7 +32,7 @@ class SwallowedCauses implements CauseFamily {
 
 	private static final Pattern WORD = Pattern.compile("[a-z]{3,}([-_][a-z]+)*");
 
-	/** Pages of other software, and files that are nobody's business. */
+	/** Pages of other software, and files that must not be served. */
 	private static final Pattern FOREIGN = Pattern
 		.compile("(?i)[^/]\\.(php\\d?|aspx?|ashx|jspx?|cgi|cfm)$|/(cgi-bin|\\.env|\\.git)(/|$)");
 

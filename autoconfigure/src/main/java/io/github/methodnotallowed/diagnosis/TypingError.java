@@ -32,7 +32,7 @@ final class TypingError {
 	 */
 	static boolean isPossible(String one, String other) {
 		int difference = one.length() - other.length();
-		// cheap for the many texts that are not near at all
+		// cheap for most texts, which are not alike at all
 		if (Math.abs(difference) > 1 || Math.min(one.length(), other.length()) < SHORTEST || one.equals(other)) {
 			return false;
 		}
