@@ -35,6 +35,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -71,6 +73,8 @@ class ContractCheckTests {
 
 	@BeforeEach
 	void setUp() {
+		// another test may have left the logger silent
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.github.methodnotallowed", LogLevel.WARN);
 		this.document = this.folder.resolve("openapi.yaml");
 	}
 
