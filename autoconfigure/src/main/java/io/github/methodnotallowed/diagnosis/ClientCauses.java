@@ -40,7 +40,7 @@ class ClientCauses implements CauseFamily {
 	private static final List<String> PROBES = List.of("kube-probe", "healthcheck", "health-check", "health check",
 			"health_check", "googlehc", "elb-health", "probe", "uptime", "pingdom", "statuscake", "site24x7",
 			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul health", "load balancer agent", "alwayson",
-			"envoy/hc", "check_http", "nodeping", "newrelicpinger", "zabbix", "monitor", "readyforrequest", "gatus",
+			"envoy/hc", "check_http", "nodeping", "newrelicpinger", "zabbix", "endpoint monitor", "readyforrequest", "gatus",
 			"updown", "datadog");
 
 	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink",
