@@ -41,7 +41,8 @@ record QueryClues(List<String> names, @Nullable String override) {
 		List<String> names = new ArrayList<>();
 		String override = null;
 		for (int start = 0; start < query.length() && names.size() < MAX_PARAMETERS;) {
-			int end = start + RequestClues.end(query.substring(start), "&");
+			int separator = query.indexOf('&', start);
+			int end = (separator >= 0) ? separator : query.length();
 			String parameter = query.substring(start, end);
 			int equals = RequestClues.end(parameter, "=");
 			String name = parameter.substring(0, equals);

@@ -128,7 +128,7 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	 * tell.
 	 * @param field returns the first value of a header field by its name
 	 * @param address the address of the client, if it is known
-	 * @return the number, from which nobody learns the address
+	 * @return a hash that tells clients apart; it does not hide the address
 	 */
 	public static int client(Function<String, @Nullable String> field, @Nullable String address) {
 		return (String.valueOf(address) + '\n' + field.apply("x-forwarded-for") + '\n' + field.apply("user-agent"))

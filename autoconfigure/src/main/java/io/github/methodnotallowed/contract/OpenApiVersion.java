@@ -77,8 +77,4 @@ enum OpenApiVersion {
 				|| (this != V3_2 && key.equals(ADDITIONAL));
 	}
 
-	boolean hasAdditional() {
-		return this == V3_2;
-	}
-
 }

@@ -19,6 +19,7 @@ package io.github.methodnotallowed.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.methodnotallowed.Cause.Certainty;
 import io.github.methodnotallowed.RequestClues;
@@ -40,8 +41,11 @@ class ClientCauses implements CauseFamily {
 	private static final List<String> PROBES = List.of("kube-probe", "healthcheck", "health-check", "health check",
 			"health_check", "googlehc", "elb-health", "probe", "uptime", "pingdom", "statuscake", "site24x7",
 			"blackbox exporter", "blackbox-exporter", "prometheus/", "consul health", "load balancer agent", "alwayson",
-			"envoy/hc", "check_http", "nodeping", "newrelicpinger", "zabbix", "endpoint monitor", "readyforrequest", "gatus",
-			"updown", "datadog");
+			"envoy/hc", "check_http", "nodeping", "newrelicpinger", "zabbix", "readyforrequest", "gatus", "updown",
+			"datadog");
+
+	/** A word of its own: a baby-monitor is none. */
+	private static final Pattern MONITOR = Pattern.compile("(^|[ (;])[a-z.]*monitor(ing)?([ /;)]|$)");
 
 	private static final List<String> VISITORS = List.of("linkcheck", "link check", "link-check", "checklink",
 			"lychee/", "muffet", "linkinator", "xenu", "screaming frog", "facebookexternalhit", "externalagent",
@@ -79,7 +83,8 @@ class ClientCauses implements CauseFamily {
 							: "A WebDAV or CalDAV client looks at this address",
 					"Nothing, unless this is meant to be a share or a calendar; a desktop or an office program has opened the address");
 		}
-		else if (READING.contains(method) && (names(agent, PROBES) || isLoadBalancer(refusal))) {
+		else if (READING.contains(method)
+				&& (names(agent, PROBES) || MONITOR.matcher(agent).find() || isLoadBalancer(refusal))) {
 			refusal.likely(CauseCode.HEALTH_PROBE, "A health probe asks whether the application is up: "
 					+ (agent.isEmpty() ? "OPTIONS without Host and User-Agent, as HAProxy does" : clues.program()),
 					"Point it at a path that takes " + method + ", such as /actuator/health");

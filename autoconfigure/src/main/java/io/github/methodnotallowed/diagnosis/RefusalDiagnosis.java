@@ -69,7 +69,7 @@ public final class RefusalDiagnosis implements Diagnosis {
 			this.families.forEach((family) -> family.examine(examination));
 			return refusal.withClues(seen).withCauses(examination.causes());
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
 			warnOnce(ex);
 			return refusal;
 		}
@@ -85,7 +85,7 @@ public final class RefusalDiagnosis implements Diagnosis {
 				this.warnings.check(sent, target, table);
 			}
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
 			warnOnce(ex);
 		}
 	}
@@ -98,7 +98,7 @@ public final class RefusalDiagnosis implements Diagnosis {
 		return this.warnings.all();
 	}
 
-	private void warnOnce(Exception ex) {
+	private void warnOnce(Throwable ex) {
 		if (this.failed.compareAndSet(false, true)) {
 			logger.warn("The causes of a refusal could not be found", ex);
 		}

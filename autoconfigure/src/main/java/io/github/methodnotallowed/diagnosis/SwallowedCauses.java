@@ -30,7 +30,9 @@ class SwallowedCauses implements CauseFamily {
 	private static final Pattern LAST_ID = Pattern
 		.compile("\\{(id|\\w*(Id|ID|_id|Uuid|UUID|Number|No)|uuid)(:[^/]*)?}/?$");
 
-	private static final Pattern WORD = Pattern.compile("[a-z]{3,}([-_][a-z]+)*");
+	private static final int LONGEST_WORD = 64;
+
+	private static final Pattern WORD = Pattern.compile("[a-z]{3,}+(?:[-_][a-z]++)*+");
 
 	/** Pages of other software, and files that must not be served. */
 	private static final Pattern FOREIGN = Pattern
@@ -73,7 +75,8 @@ class SwallowedCauses implements CauseFamily {
 		}
 		String path = refusal.clues().path();
 		String segment = path.substring(path.lastIndexOf('/') + 1);
-		return (WORD.matcher(segment).matches() && LAST_ID.matcher(pattern).find()) ? segment : null;
+		return (segment.length() <= LONGEST_WORD && LAST_ID.matcher(pattern).find() && WORD.matcher(segment).matches())
+				? segment : null;
 	}
 
 	private static boolean isDeclared(Examination refusal) {

@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AcceptedLanguage {
 
-	private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+	// without backtracking, which would take a place on the stack for each subtag
+	private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}+(?:-[A-Za-z0-9]{1,8}+)*+");
+
+	/** Far beyond the longest tag of a language that there is. */
+	private static final int LONGEST_TAG = 128;
 
 	private static final Pattern WEIGHT = Pattern.compile("[qQ]=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)");
 
@@ -70,7 +74,7 @@ public final class AcceptedLanguage {
 		int semicolon = range.indexOf(';');
 		String tag = ((semicolon < 0) ? range : range.substring(0, semicolon)).strip();
 		double weight = (semicolon < 0) ? 1 : weight(range.substring(semicolon + 1).strip());
-		if (weight > this.highest && TAG.matcher(tag).matches()) {
+		if (weight > this.highest && tag.length() <= LONGEST_TAG && TAG.matcher(tag).matches()) {
 			this.highest = weight;
 			this.best = tag;
 		}

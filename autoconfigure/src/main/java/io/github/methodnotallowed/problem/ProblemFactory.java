@@ -91,7 +91,7 @@ class ProblemFactory {
 				.ifPresent((hint) -> detail.setProperty("hint", hint));
 		}
 		boolean localizable = status == HttpStatus.METHOD_NOT_ALLOWED && this.texts.arePresent();
-		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale.get()) : null);
+		return new Problem(detail, localizable, localizable ? localize(detail, refusal, locale) : null);
 	}
 
 	private boolean has(Member member) {
@@ -131,8 +131,9 @@ class ProblemFactory {
 	 * Take the texts of the application.
 	 * @return the language that they are in, if that is certain
 	 */
-	private @Nullable Locale localize(ProblemDetail problem, MethodNotAllowed refusal, Locale locale) {
+	private @Nullable Locale localize(ProblemDetail problem, MethodNotAllowed refusal, Supplier<Locale> client) {
 		try {
+			Locale locale = client.get();
 			Object[] arguments = { refusal.refusedMethod(), refusal.allowedMethods().headerValue() };
 			ProblemTexts.Texts texts = this.texts.find(arguments, locale);
 			if (texts.type() != null) {
@@ -168,15 +169,13 @@ class ProblemFactory {
 				encoded.append('%').append(HEX.toHexDigits((byte) ch));
 			}
 		}
-		for (String candidate : List.of(encoded.toString(), "/." + encoded)) {
-			try {
-				return new URI(candidate);
-			}
-			catch (URISyntaxException ex) {
-				// the next may be one
-			}
+		try {
+			// what begins with two slashes would name a host (RFC 3986, section 4.2)
+			return new URI((encoded.indexOf("//") == 0) ? "/." + encoded : encoded.toString());
 		}
-		return URI.create("/");
+		catch (URISyntaxException ex) {
+			return URI.create("/");
+		}
 	}
 
 	private static boolean isHex(byte value) {

@@ -46,7 +46,7 @@ public record Redirect(String method, String path, String contextPath, @Nullable
 			URI target = new URI(this.path).resolve(new URI(this.location));
 			boolean own = target.getHost() == null || isHost(target.getHost());
 			String path = target.getRawPath();
-			return (own && path != null && path.startsWith(this.contextPath))
+			return (own && path != null && (path + '/').startsWith(this.contextPath + '/'))
 					? path.substring(this.contextPath.length()) : null;
 		}
 		catch (URISyntaxException | IllegalArgumentException ex) {

@@ -68,15 +68,12 @@ public final class Registrations<M> {
 	 * @param registration what Spring does to register it
 	 */
 	public void register(M mapping, String handler, Runnable registration) {
-		this.registering.put(mapping, handler);
+		announce(mapping, handler);
 		try {
-			Observer<M> observer = this.observer;
-			if (observer != null) {
-				observer.registering(mapping, handler);
-			}
 			registration.run();
 		}
 		catch (RuntimeException ex) {
+			this.registering.remove(mapping);
 			withdraw(mapping);
 			throw ex;
 		}
@@ -85,14 +82,28 @@ public final class Registrations<M> {
 		}
 	}
 
+	private void announce(M mapping, String handler) {
+		synchronized (this.registering) {
+			this.registering.put(mapping, handler);
+			Observer<M> observer = this.observer;
+			if (observer != null) {
+				observer.registering(mapping, handler);
+			}
+		}
+	}
+
 	/**
-	 * Withdraw a route unless it is registered.
+	 * Withdraw a route unless it is registered, or is being registered anew.
 	 * @param mapping the mapping
 	 */
 	public void withdraw(M mapping) {
-		Observer<M> observer = this.observer;
-		if (observer != null && !this.registered.get().containsKey(mapping)) {
-			observer.unregistered(mapping);
+		// in one step, so that no route is announced between the question and the answer
+		synchronized (this.registering) {
+			Observer<M> observer = this.observer;
+			if (observer != null && !this.registering.containsKey(mapping)
+					&& !this.registered.get().containsKey(mapping)) {
+				observer.unregistered(mapping);
+			}
 		}
 	}
 

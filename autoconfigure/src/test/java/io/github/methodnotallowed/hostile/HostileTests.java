@@ -98,6 +98,22 @@ abstract class HostileTests {
 		refuses(HostileRequests.FILLER.repeat(length));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1_000, 10_000, 20_000 })
+	void refusesWhatHasManyParts(int parts) throws IOException {
+		for (RawRequest request : List.of(RawRequest.of("FOO /u/abc" + "-a".repeat(parts)),
+				RawRequest.of("FOO /u/abc" + "_a".repeat(parts)), RawRequest.of("FOO /u" + "/a".repeat(parts)),
+				RawRequest.of("FOO /u/me?" + "&".repeat(parts)), RawRequest.of("FOO /u/me?" + "a&".repeat(parts)),
+				RawRequest.of("FOO /u/me").withField("Accept-Language: en" + "-a".repeat(parts)),
+				RawRequest.of("FOO /u/me").withField("Accept: a/b" + ",a/b".repeat(parts / 2)),
+				RawRequest.of("FOO /u/me").withField("User-Agent: " + "a ".repeat(parts)),
+				RawRequest.of("FOO /u/me").withField("Content-Type: a/b" + ";a=b".repeat(parts / 2)))) {
+			RawResponse answer = RawConnection.exchange(application.port(), request);
+			assertThat(answer.status()).as(answer.toString()).isIn(405, 404);
+			AnswerCheck.check(request, answer);
+		}
+	}
+
 	private void refuses(String method) throws IOException {
 		RawRequest request = RawRequest.of(method + " /get");
 		RawResponse answer = RawConnection.exchange(application.port(), request);

@@ -115,7 +115,8 @@ class RefusalResponderTests {
 		assertThat(text(respond(refusal("DELETE", "/a b|%zz%41;x=1/\u00e4"))))
 			.contains("instance=/a%20b%7C%25zz%41;x=1/%C3%A4");
 		assertThat(text(respond(refusal("DELETE", "")))).contains("status=405");
-		assertThat(text(respond(refusal("DELETE", "//")))).contains("instance=");
+		assertThat(text(respond(refusal("DELETE", "//")))).contains("instance=/.//");
+		assertThat(text(respond(refusal("DELETE", "//other.example/x")))).contains("instance=/.//other.example/x");
 		assertThat(text(respond(refusal("DELETE", "*")))).contains("instance=*");
 	}
 
