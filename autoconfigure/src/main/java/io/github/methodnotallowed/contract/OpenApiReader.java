@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenApiReader {
 
+	/** How many operations a document may have, with those that references repeat. */
+	private static final int MAX_OPERATIONS = 200_000;
+
 	private final OpenApiVersion version;
 
 	private final List<DocumentedPath> paths = new ArrayList<>();
@@ -41,6 +44,8 @@ final class OpenApiReader {
 	private final List<Exclusion> exclusions = new ArrayList<>();
 
 	private final List<Difference> findings = new ArrayList<>();
+
+	private int read;
 
 	private OpenApiReader(OpenApiVersion version) {
 		this.version = version;
@@ -155,6 +160,10 @@ final class OpenApiReader {
 
 	private void readOperation(String method, Node.Scalar path, Node.Entry entry, Place item,
 			Map<String, Described> operations) {
+		if (++this.read > MAX_OPERATIONS) {
+			throw new ContractException(path.location(),
+					"References repeat more than " + MAX_OPERATIONS + " operations.");
+		}
 		Place place = object(References.follow(item.at(entry.value())), method + " " + path.text());
 		readExclusions(place.node(), method, path);
 		Operation operation = new Operation(method, path.text(), entry.key().location(), refusalWithoutAllow(place));

@@ -175,6 +175,20 @@ class BrokenDocumentTests {
 	}
 
 	@Test
+	void saysThatReferencesRepeatTooMuch() {
+		StringBuilder document = new StringBuilder("openapi: 3.2.0\npaths:\n  /0:\n    additionalOperations:\n");
+		for (int i = 0; i < 450; i++) {
+			document.append("      M").append(i).append(": {}\n");
+		}
+		for (int i = 1; i < 450; i++) {
+			document.append("  /").append(i).append(": {$ref: '#/paths/~10'}\n");
+		}
+		assertThatExceptionOfType(ContractException.class)
+			.isThrownBy(() -> Contract.read("openapi.yaml", document.toString().getBytes(StandardCharsets.UTF_8)))
+			.withMessageContaining("References repeat more than 200000 operations.");
+	}
+
+	@Test
 	void aliasBomb() {
 		String bomb = IntStream.range(1, 10)
 			.mapToObj((level) -> "  a%d: &a%d [%s]\n".formatted(level, level,
