@@ -101,18 +101,19 @@ final class AnswerParser {
 			}
 			from = line + 2;
 			content.write(bytes, from, Math.min(length, bytes.length - from));
-			from = Math.min(from + length + 2, bytes.length);
+			from += Math.min(length, bytes.length - from) + 2;
+		}
+		if (bytes.length <= LONGEST_CONTENT) {
+			throw new IOException("the chunks end after " + content.size() + " bytes of content, without the last one");
 		}
 		return content.toByteArray();
 	}
 
 	private static int length(String digits) throws IOException {
-		try {
-			return Integer.parseInt(digits, 16);
+		if (!digits.matches("\\p{XDigit}{1,7}")) {
+			throw new IOException("no chunk but '" + digits + "'");
 		}
-		catch (NumberFormatException ex) {
-			throw new IOException("no chunk but '" + digits + "'", ex);
-		}
+		return Integer.parseInt(digits, 16);
 	}
 
 }

@@ -53,7 +53,7 @@ record Request(String method, String path, @Nullable String accept, Map<String, 
 		line.append("HEAD".equals(this.method) ? "-I" : "-X " + this.method);
 		line.append((this.accept != null) ? " -H 'Accept: " + this.accept + "'" : " -H 'Accept:'");
 		this.headers.keySet().forEach((name) -> line.append(" -H '").append(name).append(": ...'"));
-		return line.append(" '").append(base).append(this.path).append("'").toString();
+		return line.append(" '").append(base).append(this.path.replace("'", "%27")).append("'").toString();
 	}
 
 }

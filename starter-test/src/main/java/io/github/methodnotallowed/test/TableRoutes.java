@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.methodnotallowed.contract.ServedRoute;
@@ -61,11 +62,12 @@ final class TableRoutes implements ContractRoutes {
 
 	private final HiddenPaths hidden;
 
-	private final List<ServedRoute> served;
+	private final Supplier<List<ServedRoute>> served;
 
 	private final @Nullable Path snapshot;
 
-	private TableRoutes(RouteTable table, Environment environment, List<ServedRoute> served, @Nullable Path snapshot) {
+	private TableRoutes(RouteTable table, Environment environment, Supplier<List<ServedRoute>> served,
+			@Nullable Path snapshot) {
 		this.table = table;
 		this.environment = environment;
 		this.served = served;
@@ -81,7 +83,8 @@ final class TableRoutes implements ContractRoutes {
 			throw new IllegalStateException("The context has no routes of method-not-allowed-spring-boot-starter. Is it"
 					+ " a web application with the starter, and is method-not-allowed.enabled left true?");
 		}
-		return new TableRoutes(table, context.getEnvironment(), ServedRoutes.of(table, context.getEnvironment()), null);
+		return new TableRoutes(table, context.getEnvironment(), () -> ServedRoutes.of(table, context.getEnvironment()),
+				null);
 	}
 
 	/**
@@ -91,7 +94,7 @@ final class TableRoutes implements ContractRoutes {
 		List<ServedRoute> served = Snapshot.read(snapshot).routes();
 		SnapshotSource source = new SnapshotSource(served);
 		RouteTable table = new RouteTable(() -> List.of(source), new FunctionalMethods(true, true));
-		return new TableRoutes(table, new StandardEnvironment(), served, snapshot);
+		return new TableRoutes(table, new StandardEnvironment(), () -> served, snapshot);
 	}
 
 	@Override
@@ -149,7 +152,7 @@ final class TableRoutes implements ContractRoutes {
 
 	@Override
 	public List<ServedRoute> served() {
-		return this.served;
+		return this.served.get();
 	}
 
 	@Override
