@@ -122,9 +122,12 @@ final class Conversation {
 		if (objection != null) {
 			throw new NotSentException(objection);
 		}
-		this.arrivals.forget();
-		Answer answer = this.transport.send(request);
-		return new Exchange(request, answer, this.arrivals.methods());
+		// contracts that run side by side hear of the same refusals
+		synchronized (this.arrivals) {
+			this.arrivals.forget();
+			Answer answer = this.transport.send(request);
+			return new Exchange(request, answer, this.arrivals.methods());
+		}
 	}
 
 	/**
