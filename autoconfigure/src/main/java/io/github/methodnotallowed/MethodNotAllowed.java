@@ -123,8 +123,9 @@ public final class MethodNotAllowed {
 	}
 
 	/**
-	 * Return the method that the client sent for what must not have many values, such as
-	 * the tag of a metric: as Spring's observations have it.
+	 * Return the method that the client sent, or one word for all unknown methods, as
+	 * Spring's observations have it. The result has few values, as the tag of a metric
+	 * must.
 	 * @return the method, or {@code UNKNOWN} if the framework does not know it
 	 */
 	public String knownMethod() {
@@ -167,7 +168,7 @@ public final class MethodNotAllowed {
 
 	/**
 	 * Return what the request itself tells of how it came about.
-	 * @return the clues, or {@code null} if nobody has looked
+	 * @return the clues, or {@code null} if the refusal was not examined
 	 */
 	public @Nullable RequestClues clues() {
 		return this.clues;
@@ -175,7 +176,8 @@ public final class MethodNotAllowed {
 
 	/**
 	 * Return why the method may have arrived.
-	 * @return the causes, the first one to look at first; empty if nobody has looked
+	 * @return the causes, the first one to look at first; empty if the refusal was not
+	 * examined
 	 */
 	public List<Cause> causes() {
 		return this.causes;

@@ -97,8 +97,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	}
 
 	/**
-	 * Read the clues of a request that was sent to the path that was refused, by the
-	 * dispatcher.
+	 * Read the clues of a request that the dispatcher has refused, at the path that the
+	 * client sent.
 	 * @param names the names of the header fields
 	 * @param field returns the first value of a header field by its name
 	 * @param query the query, as the client has sent it, if there is one
@@ -182,7 +182,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 
 	/**
 	 * Return these clues with whether a static resource is out of reach.
-	 * @param resource whether one of that path exists that nobody reaches
+	 * @param resource whether a static resource exists at the path, but another route
+	 * comes first
 	 * @return the clues
 	 */
 	public RequestClues withResource(boolean resource) {
@@ -191,8 +192,8 @@ public record RequestClues(Map<String, String> fields, String contextPath, Strin
 	}
 
 	/**
-	 * Return whether it is worth a look into a form which method it names: only where
-	 * another one than {@code POST} is allowed, or was made of it.
+	 * Return whether a form may name a method that matters: another method than
+	 * {@code POST} is allowed, or a filter has replaced {@code POST}.
 	 * @param refusal the refusal of the request
 	 * @return whether the request has a form of modest size
 	 */

@@ -40,11 +40,11 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Keeps the 405 that a controller throws from the exception handlers that catch whatever
- * comes, its own and those of advice. The adapter of controllers asks them at once,
- * before any dispatch exception handler, and offers no place for ours. Advice of our own
- * would have to take all exceptions, and others would count it. So the adapter does not
- * find such handlers for a 405, which then goes on to {@link RefusalExceptionHandler}. A
+ * Keeps the 405 that a controller throws from catch-all exception handlers, those of the
+ * controller and those of advice. The adapter of controllers asks them at once, before
+ * any dispatch exception handler, and offers no place for ours. Advice of our own would
+ * have to take all exceptions, and others would count it. So the adapter does not find
+ * such handlers for a 405, which then goes on to {@link RefusalExceptionHandler}. A
  * controller that is registered at run time keeps its own.
  */
 final class AdviceBeanPostProcessor implements BeanPostProcessor {

@@ -122,7 +122,7 @@ final class RefusalFilter implements WebFilter, PriorityOrdered {
 	}
 
 	/**
-	 * Hide an answer: the error goes to those who answer where nothing is.
+	 * Hide an answer: the exception handlers get the error of a path without routes.
 	 */
 	Mono<Void> hide(ServerWebExchange exchange) {
 		ServerHttpResponse response = exchange.getResponse();

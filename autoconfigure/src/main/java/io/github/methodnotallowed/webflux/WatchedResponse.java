@@ -199,8 +199,8 @@ final class WatchedResponse extends ServerHttpResponseDecorator {
 	}
 
 	/**
-	 * Complete an answer that needs it, on behalf of those who only see the response that
-	 * is watched here.
+	 * Complete an answer that needs it, for callers that only see the response inside
+	 * this one.
 	 */
 	Mono<Void> completeIfWatched() {
 		return (refused() != null || hidden() != null || options() != null) ? setComplete() : Mono.empty();
