@@ -1,7 +1,7 @@
 /* A view of the endpoint "methodnotallowed" for Spring Boot Admin, whose page has the globals SBA and Vue. */
 (function () {
   'use strict';
-  const { h, ref, computed, onMounted, resolveComponent } = Vue;
+  const { h, ref, computed, watch, resolveComponent } = Vue;
   const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'OPTIONS'];
   const ADDRESS = 'actuator/methodnotallowed';
 
@@ -54,9 +54,15 @@
     setup(props) {
       const data = ref(null), failure = ref(''), text = ref('');
       const wanted = computed(() => text.value.trim().toLowerCase());
-      onMounted(() => props.instance.axios.get(ADDRESS, { headers: { Accept: 'application/json' } })
-        .then((response) => { data.value = response.data; })
-        .catch((error) => { failure.value = String(error); }));
+      // the view stays when another instance is chosen
+      watch(() => props.instance.id, (id) => {
+        data.value = null;
+        failure.value = '';
+        const isWanted = () => props.instance.id === id;
+        props.instance.axios.get(ADDRESS, { headers: { Accept: 'application/json' } })
+          .then((response) => { if (isWanted()) data.value = response.data; })
+          .catch((error) => { if (isWanted()) failure.value = String(error); });
+      }, { immediate: true });
       return () => {
         const Panel = resolveComponent('sba-panel');
         if (!data.value) return h('p', { style: 'padding:1rem' }, failure.value || 'Loading…');

@@ -84,6 +84,30 @@ class AdminViewTests {
 		}
 	}
 
+	@Test
+	void followsFromOneApplicationToAnother() throws Exception {
+		try (ConfigurableApplicationContext one = start(ShopApplication.class);
+				ConfigurableApplicationContext other = start(ShopApplication.class);
+				ConfigurableApplicationContext admin = start(AdminServer.class);
+				Chromium browser = Chromium.start()) {
+			send("PUT", address(one) + "/orders", "");
+			String first = register(address(admin), address(one));
+			String second = register(address(admin), address(other));
+			Tab tab = browser.open();
+			tab.go(address(admin));
+			tab.until(KNOWN.formatted(first));
+			tab.until(KNOWN.formatted(second));
+			tab.go(address(admin) + "/instances/" + first + "/methodnotallowed");
+			tab.until("document.querySelector('.methodnotallowed')?.innerText.includes('×1 refused')");
+			// as the links of the page do, without loading it again
+			tab.text("history.pushState({}, '', '/instances/%s/methodnotallowed'),".formatted(second)
+					+ "dispatchEvent(new PopStateEvent('popstate', { state: {} })), ''");
+			tab.until("document.querySelector('.methodnotallowed')?.innerText.includes('/items/{sku}')"
+					+ " && !document.querySelector('.methodnotallowed').innerText.includes('×1 refused')");
+			assertThat(tab.complaints()).isEmpty();
+		}
+	}
+
 	private static ConfigurableApplicationContext start(Class<?> source) {
 		return new SpringApplicationBuilder(source).web(WebApplicationType.SERVLET)
 			.run("--server.port=0", "--spring.application.name=shop", "--management.endpoints.web.exposure.include=*");
