@@ -54,7 +54,8 @@ class PrometheusQueries extends RunningShop {
 			      - targets: ['%s']
 			""";
 
-	// five requests a minute for half an hour, and a scan of two minutes
+	// five requests a minute for half an hour, a scan of two minutes, and what nobody has
+	// to act on
 	private static final String ALERTS = """
 			rule_files: [rules.yml]
 			evaluation_interval: 1m
