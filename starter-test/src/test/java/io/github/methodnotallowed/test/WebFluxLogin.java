@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
 /**
@@ -41,6 +42,11 @@ class WebFluxLogin {
 		return security.authorizeExchange((exchanges) -> exchanges.anyExchange().authenticated())
 			.formLogin(Customizer.withDefaults())
 			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwords() {
+		return new PlainPasswords();
 	}
 
 }

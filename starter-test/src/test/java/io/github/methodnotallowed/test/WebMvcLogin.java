@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -44,6 +45,11 @@ class WebMvcLogin {
 		return security.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.formLogin(Customizer.withDefaults())
 			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwords() {
+		return new PlainPasswords();
 	}
 
 }
