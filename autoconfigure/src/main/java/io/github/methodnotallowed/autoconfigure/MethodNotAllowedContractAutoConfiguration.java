@@ -26,7 +26,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.web.context.WebApplicationContext;
@@ -51,9 +50,7 @@ public final class MethodNotAllowedContractAutoConfiguration {
 				DriftSettings.defaults().contextPath(contextPath(context)));
 	}
 
-	// the check is made at start-up, even where beans are created when they are needed
 	@Bean
-	@Lazy(false)
 	ContractCheck methodNotAllowedContractCheck(DriftWatch watch, MethodNotAllowedProperties properties) {
 		return new ContractCheck(watch, properties.contract().onDrift() == OnDrift.FAIL);
 	}

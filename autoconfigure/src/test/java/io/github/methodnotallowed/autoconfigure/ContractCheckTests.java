@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -168,18 +167,6 @@ class ContractCheckTests {
 		Files.writeString(this.document, "{");
 		Stack.WEBMVC.run("ignore", location(), (failure) -> assertThat(failure).isNull());
 		assertThat(output).doesNotContain("openapi.yaml");
-	}
-
-	@Test
-	void failsWhereBeansAreCreatedWhenTheyAreNeeded() throws IOException {
-		Files.writeString(this.document, START + "  /orders: {get: {}, put: {}}\n");
-		Stack.WEBMVC.runner()
-			.withInitializer(
-					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
-			.withBean(OrderController.class)
-			.withPropertyValues("method-not-allowed.contract.on-drift=fail",
-					"method-not-allowed.contract.location=" + location())
-			.run((context) -> assertThat(context).hasFailed());
 	}
 
 	@Test
