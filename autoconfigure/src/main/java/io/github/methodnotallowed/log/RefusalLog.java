@@ -58,20 +58,20 @@ public final class RefusalLog implements MethodNotAllowedListener {
 
 	RefusalLog(Level level, LogOutput output, LongSupplier nanoTime) {
 		this.output = output;
-		this.channel = new Channel(level, new Floods(nanoTime));
-		this.quiet = new Channel(Level.DEBUG, new Floods(nanoTime));
+		this.channel = new Channel(level, nanoTime);
+		this.quiet = new Channel(Level.DEBUG, nanoTime);
 	}
 
 	@Override
 	public void onMethodNotAllowed(MethodNotAllowed refusal) {
 		RefusalKind kind = RefusalKind.of(refusal);
 		Channel channel = (kind.cause() != null && QUIET.contains(kind.cause())) ? this.quiet : this.channel;
-		if (!this.output.isEnabled(channel.level())) {
+		if (!this.output.isEnabled(channel.level)) {
 			return;
 		}
-		this.channel.floods().countEachMinute(this.channel::write);
-		this.quiet.floods().countEachMinute(this.quiet::write);
-		if (channel.floods().admit(kind)) {
+		this.channel.floods.countEachMinute(this.channel::write);
+		this.quiet.floods.countEachMinute(this.quiet::write);
+		if (channel.floods.admit(kind)) {
 			channel.write(RefusalLine.of(refusal));
 		}
 	}
@@ -80,8 +80,8 @@ public final class RefusalLog implements MethodNotAllowedListener {
 	 * Log what was not logged yet.
 	 */
 	public void close() {
-		this.channel.floods().count(this.channel::write);
-		this.quiet.floods().count(this.quiet::write);
+		this.channel.floods.count(this.channel::write);
+		this.quiet.floods.count(this.quiet::write);
 	}
 
 	/**
@@ -109,17 +109,9 @@ public final class RefusalLog implements MethodNotAllowedListener {
 
 		private final Floods floods;
 
-		private Channel(Level level, Floods floods) {
+		private Channel(Level level, LongSupplier nanoTime) {
 			this.level = level;
-			this.floods = floods;
-		}
-
-		private Level level() {
-			return this.level;
-		}
-
-		private Floods floods() {
-			return this.floods;
+			this.floods = new Floods(nanoTime);
 		}
 
 		private void write(RefusalKind kind, int count, Duration time) {
